@@ -1,6 +1,7 @@
 import { dayOfInstant, weekday } from '@lvliang/shared/dates/calendar-date'
 
-export type Language = 'zh' | 'en'
+/** Under which key data and these helpers keep a language. */
+export type NameKey = 'zh' | 'en'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const WEEKDAYS = {
@@ -10,17 +11,6 @@ const WEEKDAYS = {
 
 const month = (date: string) => Number(date.slice(5, 7))
 const day = (date: string) => Number(date.slice(8, 10))
-
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-/** Fen as 万元 (ten thousand yuan) with two decimals: 343000000 → `343.00`. Integer arithmetic, rounded half up. */
-export function wan(fen: number): string {
-  const hundredths = Math.floor(Math.abs(fen) / 10_000 + 0.5)
-  const whole = Math.floor(hundredths / 100)
-  return `${fen < 0 ? '−' : ''}${grouped(String(whole))}.${String(hundredths % 100).padStart(2, '0')}`
-}
 
 /** A share with equal decimals everywhere, without its sign: `rate(1, 3)` → `33.3`; blank where there is nothing to divide. */
 export function rate(part: number, whole: number): string {
@@ -35,35 +25,35 @@ export function signed(value: number, digits = 0): string {
 }
 
 /** A day in a sentence: `7月31日`, `31 Jul`. */
-export function dayInProse(date: string, language: Language): string {
-  return language === 'zh' ? `${month(date)}月${day(date)}日` : `${day(date)} ${MONTHS[month(date) - 1]}`
+export function dayInProse(date: string, name: NameKey): string {
+  return name === 'zh' ? `${month(date)}月${day(date)}日` : `${day(date)} ${MONTHS[month(date) - 1]}`
 }
 
 /** A day in a sentence with its year: `2018年7月31日`, `31 Jul 2018`. */
-export function fullDayInProse(date: string, language: Language): string {
+export function fullDayInProse(date: string, name: NameKey): string {
   const year = Number(date.slice(0, 4))
-  return language === 'zh' ? `${year}年${dayInProse(date, language)}` : `${dayInProse(date, language)} ${year}`
+  return name === 'zh' ? `${year}年${dayInProse(date, name)}` : `${dayInProse(date, name)} ${year}`
 }
 
 /** The day of the week: `周二`, `Tue`. */
-export function dayOfWeek(date: string, language: Language): string {
-  return WEEKDAYS[language][weekday(date)] ?? ''
+export function dayOfWeek(date: string, name: NameKey): string {
+  return WEEKDAYS[name][weekday(date)] ?? ''
 }
 
 /** A due day in a sentence: `9月30日（周日）`, `Sun 30 Sep`. */
-export function dueDayInProse(date: string, language: Language): string {
-  const name = dayOfWeek(date, language)
-  return language === 'zh' ? `${dayInProse(date, language)}（${name}）` : `${name} ${dayInProse(date, language)}`
+export function dueDayInProse(date: string, name: NameKey): string {
+  const weekdayName = dayOfWeek(date, name)
+  return name === 'zh' ? `${dayInProse(date, name)}（${weekdayName}）` : `${weekdayName} ${dayInProse(date, name)}`
 }
 
 /** A day on an axis: `7.31` in Chinese, `31 Jul` in English. */
-export function dayOnAxis(date: string, language: Language): string {
-  return language === 'zh' ? `${month(date)}.${day(date)}` : dayInProse(date, language)
+export function dayOnAxis(date: string, name: NameKey): string {
+  return name === 'zh' ? `${month(date)}.${day(date)}` : dayInProse(date, name)
 }
 
 /** A month on an axis: `7月`, `Jul`. */
-export function monthName(date: string, language: Language): string {
-  return language === 'zh' ? `${month(date)}月` : (MONTHS[month(date) - 1] ?? '')
+export function monthName(date: string, name: NameKey): string {
+  return name === 'zh' ? `${month(date)}月` : (MONTHS[month(date) - 1] ?? '')
 }
 
 /** An instant as the clock on the wall in Asia/Shanghai showed it: `2018-07-31 10:15`. */

@@ -1,20 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOnAxis, dueDayInProse, fullDayInProse, rate, shanghaiTime, signed, wan } from './format.ts'
-
-describe('money in 万元', () => {
-  test('always has two decimals', () => {
-    expect(wan(0)).toBe('0.00')
-    expect(wan(900_000_000)).toBe('900.00')
-    expect(wan(5_000_000)).toBe('5.00')
-    expect(wan(1_234_567_890)).toBe('1,234.57')
-  })
-
-  test('rounds half a hundredth up and keeps the sign', () => {
-    expect(wan(5_000)).toBe('0.01')
-    expect(wan(4_999)).toBe('0.00')
-    expect(wan(-12_340_000)).toBe('−12.34')
-  })
-})
+import { dayOnAxis, dueDayInProse, fullDayInProse, rate, shanghaiTime, signed } from './format.ts'
 
 test('a share has one decimal and is blank where nothing is planned', () => {
   expect(rate(1, 3)).toBe('33.3')
