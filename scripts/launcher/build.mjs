@@ -1,0 +1,36 @@
+import { tool } from './child.mjs'
+import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs'
+
+const common = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared/src', 'shared/tsconfig.json', 'shared/package.json']
+
+const vite = (...args) => tool('web/node_modules', 'vite', ['build', '--logLevel', 'warn', ...args], { cwd: 'web' })
+
+const builds = {
+  server: {
+    says: 'Building the server…',
+    sources: [...common, 'server/src', 'server/tsconfig.json', 'server/package.json'],
+    stamp: 'server/dist/.built',
+    run: () => tool('node_modules', 'tsc', ['-b', 'server']),
+  },
+  web: {
+    says: 'Building the client…',
+    sources: [...common, 'web'],
+    stamp: 'web/dist/.built',
+    run: async () =>
+      (await vite('--manifest')) || (await vite('--ssr', 'src/entry-server.tsx', '--outDir', 'dist-server')),
+  },
+}
+
+/** Builds each named part whose sources changed since it was built. Answers an exit code. */
+export async function build(names) {
+  for (const name of names) {
+    const { says, sources, stamp, run } = builds[name]
+    const wanted = fingerprint(sources)
+    if (readStamp(stamp) === wanted) continue
+    console.log(says)
+    const code = await run()
+    if (code) return code
+    writeStamp(stamp, wanted)
+  }
+  return 0
+}

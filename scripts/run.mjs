@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+// Runs one root command on a machine that has Node and npm and nothing else:
+// installs what is missing, builds what changed, then runs the task.
+import { resolve } from 'node:path'
+import { build } from './launcher/build.mjs'
+import { tool } from './launcher/child.mjs'
+import { dev } from './launcher/dev.mjs'
+import { install } from './launcher/install.mjs'
+import { root, runHere } from './launcher/paths.mjs'
+import { verify } from './launcher/verify.mjs'
+
+const vitest =
+  (...fixed) =>
+  args =>
+    tool('node_modules', 'vitest', ['run', ...fixed, ...args])
+
+const tasks = {
+  start: { builds: ['server', 'web'], run: runHere('server/dist/main.js') },
+  load: { builds: ['server'], run: runHere('server/dist/register/load.command.js') },
+  template: { builds: ['server'], run: runHere('server/dist/register/template.command.js') },
+  synthesize: { builds: ['server'], run: runHere('server/dist/register/synthesize.command.js') },
+  'rebuild-state': { builds: ['server'], run: runHere('server/dist/db/rebuild-state.command.js') },
+  check: { builds: ['server'], run: runHere('server/dist/db/check.command.js') },
+  test: { builds: ['server', 'web'], run: vitest() },
+  e2e: { builds: ['server', 'web'], run: vitest('--project', 'e2e') },
+  bench: { builds: ['server', 'web'], run: args => tool('test/node_modules', 'tsx', ['test/bench/main.ts', ...args]) },
+  verify: { builds: ['server', 'web'], run: verify },
+  dev: { builds: ['server'], run: dev },
+}
+
+const [name, ...args] = process.argv.slice(2)
+const task = tasks[name]
+const [major, minor] = process.versions.node.split('.').map(Number)
+
+if (!task) {
+  console.error(`Unknown command ${name ?? ''}. One of: ${Object.keys(tasks).join(', ')}`)
+  process.exitCode = 2
+} else if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`This needs Node 20.19 or later; here is ${process.version}. See https://nodejs.org/`)
+  process.exitCode = 1
+} else {
+  const calledFrom = process.env.INIT_CWD ?? process.cwd()
+  if (process.env.DATA_DIR) process.env.DATA_DIR = resolve(calledFrom, process.env.DATA_DIR)
+  process.chdir(root)
+  process.exitCode = (await install()) || (await build(task.builds)) || (await task.run(args, calledFrom))
+}

@@ -1,0 +1,53 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import { test as base, expect, inject } from 'vitest'
+import { chromiumFlags, findChromium } from './chromium.ts'
+import { watchPage } from './watch-page.ts'
+
+export interface View {
+  language?: 'zh-CN' | 'en'
+  colorScheme?: 'light' | 'dark'
+  width?: number
+  height?: number
+}
+
+interface Fixtures {
+  browser: Browser
+  /** Opens a page of the built server; the test fails on anything the page complains about. */
+  open: (path: string, view?: View) => Promise<Page>
+}
+
+export const test = base.extend<Fixtures>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter's names
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: chromiumFlags })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'file' },
+  ],
+  open: async ({ browser }, use) => {
+    const baseURL = inject('baseUrl')
+    const contexts: BrowserContext[] = []
+    const complaints: string[] = []
+    await use(async (path, { language = 'zh-CN', colorScheme = 'light', width = 1440, height = 900 } = {}) => {
+      const context = await browser.newContext({
+        baseURL,
+        locale: language,
+        timezoneId: 'Asia/Shanghai',
+        colorScheme,
+        reducedMotion: 'reduce',
+        viewport: { width, height },
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      await watchPage(page, baseURL, complaint => complaints.push(complaint))
+      await page.goto(path, { waitUntil: 'networkidle' })
+      return page
+    })
+    for (const context of contexts) await context.close()
+    expect(complaints, 'what the page complained about').toEqual([])
+  },
+})
+
+export { expect }
