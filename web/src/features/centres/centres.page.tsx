@@ -1,0 +1,3 @@
+export function CentresPage() {
+  return <h1>项目</h1>
+}

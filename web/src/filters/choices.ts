@@ -1,0 +1,11 @@
+import type { Basis, LightColour, VerificationClass } from '@lvliang/shared/centres/centre.schema'
+
+// The schemas of the contract are classic zod and too heavy for the first load: the lists are repeated, typed by them.
+export const LIGHTS = ['red', 'yellow', 'green', 'blue'] as const satisfies readonly LightColour[]
+export const VERIFICATIONS = [
+  'verified',
+  'reportedOnly',
+  'disputed',
+  'none',
+] as const satisfies readonly VerificationClass[]
+export const BASES = ['reported', 'verified'] as const satisfies readonly Basis[]

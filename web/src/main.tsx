@@ -1,0 +1,38 @@
+import './app/zod-jitless.ts'
+import '@mantine/core/styles/baseline.css'
+import '@mantine/core/styles/default-css-variables.css'
+import '@mantine/core/styles/global.css'
+import './app/tokens.css'
+import './app/base.css'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { readInitialData, seedQueries } from './app/initial-data.ts'
+import { Providers } from './app/providers.tsx'
+import { createQueryClient } from './app/query-client.ts'
+import { router } from './app/router.tsx'
+import { preferredLanguage } from './i18n/language.ts'
+import { createTranslator, loadLanguage } from './i18n/setup.ts'
+
+async function start(): Promise<void> {
+  const language = preferredLanguage(location.search)
+  const translator = createTranslator('zh-CN')
+  if (language !== 'zh-CN') {
+    await loadLanguage(translator, language)
+    await translator.changeLanguage(language)
+  }
+  const queries = createQueryClient()
+  const initial = readInitialData()
+  if (initial) seedQueries(queries, initial)
+  // Matched before the first render, so that the numbers the server wrote are never taken away again.
+  await router.load()
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Providers translator={translator} queries={queries}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  )
+}
+
+void start()

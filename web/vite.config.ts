@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = process.env.API_URL ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [react()],
+  // The workspace's own packages are read from their sources, so a change is seen at once.
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  ssr: {
+    noExternal: true,
+    resolve: { conditions: ['source', 'module', 'node', 'development|production'] },
+  },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { port: Number(process.env.PORT ?? 5173), host: '127.0.0.1', proxy: { '/api': api } },
+})
