@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { DomainError } from '../errors.ts'
+
+const RETRY_MS = 5000
+
+export interface WriterLock {
+  release(): void
+}
+
+/**
+ * Makes this process the only writer of a data folder: an exclusive transaction stays open on a side file. The
+ * operating system ends it with the process, so a crash leaves nothing to clean up.
+ */
+export function lockForWriting(folder: string, retryMs = RETRY_MS): WriterLock {
+  const side = new Sqlite(join(folder, 'writer.lock.sqlite'), { timeout: retryMs })
+  try {
+    side.exec('begin exclusive')
+  } catch (error) {
+    side.close()
+    if (isBusy(error)) throw lockedError(folder)
+    throw error
+  }
+  return {
+    release() {
+      side.exec('rollback')
+      side.close()
+    },
+  }
+}
+
+const isBusy = (error: unknown) => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
+
+const lockedError = (folder: string) =>
+  new DomainError(
+    'storeLocked',
+    `数据目录正被另一个进程使用：${folder}。请先停止正在运行的服务或导入程序。 / ` +
+      `Another process is writing to ${folder}. Stop the running server or loader first.`,
+  )

@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely } from 'kysely'
+import { DomainError } from '../errors.ts'
+import { openConnection } from './connection.ts'
+import { ImmediateSqliteDialect } from './immediate-dialect.ts'
+import { lockForWriting } from './lock.ts'
+import { migrate } from './migrate.ts'
+import type { Db, Tables } from './tables.ts'
+
+export const STORE_FILE = 'store.sqlite'
+
+export interface Store {
+  readonly folder: string
+  readonly db: Db
+  close(): Promise<void>
+}
+
+export const storeExists = (folder: string): boolean => existsSync(join(folder, STORE_FILE))
+
+/** Opens a data folder as its only writer: folder made when absent, schema brought up to date. */
+export async function openStore(folder: string, retryMs?: number): Promise<Store> {
+  mkdirSync(folder, { recursive: true })
+  const lock = lockForWriting(folder, retryMs)
+  try {
+    const store = await openFile(folder)
+    return {
+      ...store,
+      async close() {
+        await store.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** Opens a data folder beside whoever writes it. The caller only reads. */
+export async function openStoreForReading(folder: string): Promise<Store> {
+  if (!storeExists(folder)) {
+    throw new DomainError('storeEmpty', `${folder} 中没有数据库。 / There is no database in ${folder}.`)
+  }
+  return openFile(folder)
+}
+
+async function openFile(folder: string): Promise<Store> {
+  const connection = openConnection(join(folder, STORE_FILE))
+  const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: connection }) })
+  try {
+    await migrate(db)
+  } catch (error) {
+    await db.destroy()
+    connection.close()
+    throw error
+  }
+  return { folder, db, close: () => db.destroy() }
+}

@@ -1,0 +1,36 @@
+import type { Db, Trx } from '../db/tables.ts'
+import { deriveRollup, deriveState, type RollupRow, type StateRow } from './derive-state.ts'
+import { groupRecords } from './group-records.ts'
+import { readProgramme } from './programme.repo.ts'
+import { listRows, toRecord } from './record.repo.ts'
+import { deleteAllState, replaceRollups, replaceStates } from './state.repo.ts'
+
+export interface DerivedState {
+  states: StateRow[]
+  rollups: RollupRow[]
+}
+
+/** State and roll-ups as they follow from the records alone. */
+export async function deriveAllState(db: Db | Trx): Promise<DerivedState> {
+  const { slots, plan } = await readProgramme(db)
+  const { byCentre, byCounty } = groupRecords((await listRows(db)).map(toRecord))
+  const states = slots.map(slot => deriveState(slot, byCentre.get(slot.code) ?? []))
+  const rollups = plan.counties.map(({ code }) =>
+    deriveRollup(
+      code,
+      states.filter(state => state.county_code === code),
+      byCounty.get(code) ?? [],
+    ),
+  )
+  return { states, rollups }
+}
+
+export async function writeAllState(trx: Trx): Promise<void> {
+  const { states, rollups } = await deriveAllState(trx)
+  await deleteAllState(trx)
+  await replaceStates(trx, states)
+  await replaceRollups(trx, rollups)
+}
+
+/** Throws away the derived state and makes it again from the records. */
+export const rebuildState = (db: Db): Promise<void> => db.transaction().execute(writeAllState)

@@ -1,0 +1,68 @@
+import type { CentreRecord, NewRecord } from '@lvliang/shared/centres/record.schema'
+import type { Selectable } from 'kysely'
+import { chunks, insertMany } from '../db/insert-many.ts'
+import type { Db, RecordTable, Trx } from '../db/tables.ts'
+
+export type RecordRow = Selectable<RecordTable>
+
+const toRow = (record: CentreRecord): RecordRow => ({
+  seq: record.seq,
+  id: record.id,
+  centre_code: record.centreCode,
+  county_code: record.countyCode,
+  kind: record.kind,
+  date: record.date,
+  recorded_at: record.recordedAt,
+  recorded_by: record.recordedBy,
+  origin: record.origin,
+  body: JSON.stringify(record.body),
+})
+
+export const toRecord = (row: RecordRow): CentreRecord =>
+  ({
+    id: row.id,
+    seq: row.seq,
+    countyCode: row.county_code,
+    centreCode: row.centre_code,
+    date: row.date,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+    origin: row.origin,
+    kind: row.kind,
+    body: JSON.parse(row.body),
+  }) as CentreRecord
+
+/** The newest entry: its place in the order and its instant. */
+export async function findLast(db: Db | Trx): Promise<{ seq: number; recordedAt: string }> {
+  const row = await db
+    .selectFrom('record')
+    .select(({ fn }) => [fn.max('seq').as('seq'), fn.max('recorded_at').as('recorded_at')])
+    .executeTakeFirstOrThrow()
+  return { seq: row.seq ?? 0, recordedAt: row.recorded_at ?? '' }
+}
+
+export async function insertRecords(
+  trx: Trx,
+  records: readonly NewRecord[],
+  firstSeq: number,
+): Promise<CentreRecord[]> {
+  const numbered = records.map((record, i) => ({ ...record, seq: firstSeq + i }) as CentreRecord)
+  await insertMany(trx, 'record', numbered.map(toRow))
+  return numbered
+}
+
+export const listRows = (db: Db | Trx): Promise<RecordRow[]> =>
+  db.selectFrom('record').selectAll().orderBy('seq').execute()
+
+export async function listRowsByIds(db: Db | Trx, ids: readonly string[]): Promise<RecordRow[]> {
+  const found = await Promise.all(
+    chunks(ids).map(some => db.selectFrom('record').selectAll().where('id', 'in', some).execute()),
+  )
+  return found.flat()
+}
+
+/** Every record of the counties, their centres' included, in the order of entry. */
+export async function listRecordsOfCounties(db: Db | Trx, counties: readonly string[]): Promise<CentreRecord[]> {
+  const rows = await db.selectFrom('record').selectAll().where('county_code', 'in', counties).orderBy('seq').execute()
+  return rows.map(toRecord)
+}
