@@ -8,7 +8,7 @@ const steps = [
   ['unused code', () => tool('node_modules', 'knip', ['--no-progress'])],
   ['import directions', () => script('check-imports.mjs')],
   ['bundle ceilings', () => script('check-bundle.mjs')],
-  ['the build boots and answers', () => script('check-boot.mjs')],
+  ['the build boots and answers', () => tool('node_modules', 'tsx', ['scripts/check-boot.mjs'])],
 ]
 
 /** Every check that needs no test runner; goes on after a failure, so that one run names them all. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startBuiltServer } from './built-server.ts'
 
@@ -9,9 +12,11 @@ declare module 'vitest' {
 
 /** One built server over the demonstration for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startBuiltServer()
+  const dataDir = await mkdtemp(join(tmpdir(), 'lvliang-e2e-'))
+  const server = await startBuiltServer(dataDir)
   project.provide('baseUrl', server.url)
   return async () => {
     await server.stop()
+    await rm(dataDir, { recursive: true, force: true })
   }
 }

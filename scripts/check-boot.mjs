@@ -1,0 +1,56 @@
+// Starts the built server twice over one empty data folder and asks it for what a visitor's browser asks first.
+// Run with tsx, for the test support it shares with the e2e tests.
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startBuiltServer } from '../test/e2e/support/built-server.ts'
+
+const CEILING_MS = 1000
+const headers = {
+  'content-security-policy': /^(?!.*unsafe-(inline|eval)).*frame-ancestors 'none'/,
+  'x-content-type-options': /^nosniff$/,
+  'referrer-policy': /./,
+  'permissions-policy': /./,
+}
+
+async function ask(url, status, type) {
+  const response = await fetch(url)
+  assert.equal(response.status, status, url)
+  assert.match(response.headers.get('content-type') ?? '', type, url)
+  for (const [name, pattern] of Object.entries(headers)) {
+    assert.match(response.headers.get(name) ?? '', pattern, `${name} of ${url}`)
+  }
+  return response.text()
+}
+
+async function boot(dataDir, check) {
+  const server = await startBuiltServer(dataDir)
+  try {
+    await check(server.url)
+  } finally {
+    assert.equal(await server.stop(), 0, `stops cleanly on SIGTERM:\n${server.output()}`)
+  }
+  return server.readyMs
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'lvliang-boot-'))
+try {
+  const first = await boot(dataDir, async url => {
+    assert.match(await ask(url, 200, /^text\/html/), /<div id="root"/)
+    const summary = JSON.parse(await ask(`${url}/api/summary`, 200, /^application\/json/))
+    assert.equal(
+      Object.values(summary.byLight).reduce((sum, n) => sum + n, 0),
+      summary.target,
+      'one light for each slot',
+    )
+    await ask(`${url}/healthz`, 200, /./)
+    await ask(`${url}/readyz`, 200, /./)
+    await ask(`${url}/api/nowhere`, 404, /^application\/problem\+json/)
+  })
+  const later = await boot(dataDir, async () => {})
+  console.log(`first 200 after ${first.toFixed(0)} ms making the demonstration, ${later.toFixed(0)} ms with data there`)
+  assert.ok(later <= CEILING_MS, `more than ${CEILING_MS} ms to the first 200`)
+} finally {
+  await rm(dataDir, { recursive: true, force: true })
+}
