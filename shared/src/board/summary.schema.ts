@@ -42,8 +42,8 @@ export const countySummarySchema = z
     ...tally,
     /** Day of the latest entry about the county or its centres; null: never. */
     lastEntryOn: dateSchema.nullable(),
-    /** Badge of the county, never a colour of a centre: last month's report. */
-    reporting: z.object({ period: z.string(), status: z.enum(['notDue', 'signed', 'missing']) }),
+    /** Badge of the county, never a colour of a centre: last month's report; null: no month was ever signed here. */
+    reporting: z.object({ period: z.string(), status: z.enum(['notDue', 'signed', 'missing']) }).nullable(),
   })
   .meta({ id: 'CountySummary' })
 export type CountySummary = z.infer<typeof countySummarySchema>
@@ -62,16 +62,19 @@ export const summarySchema = z
   .meta({ id: 'Summary' })
 export type Summary = z.infer<typeof summarySchema>
 
+/** Newly done · done after its due day · newly overdue · newly verified · newly disputed · light worse or better. */
+export const CHANGE_KINDS = ['done', 'late', 'overdue', 'verified', 'disputed', 'lightWorse', 'lightBetter'] as const
+
 export const changeSchema = z
   .object({
-    /** newlyDone · newlyLate (done after its due day) · newlyOverdue · newlyVerified · newlyDisputed · lightWorse · lightBetter */
-    kind: z.enum(['done', 'late', 'overdue', 'verified', 'disputed', 'lightWorse', 'lightBetter']),
+    kind: z.enum(CHANGE_KINDS),
     code: z.string(),
     countyCode: z.string(),
     name: z.string(),
     milestone: z.enum(MILESTONES).nullable(),
     stage: z.enum(STAGES).nullable(),
-    date: dateSchema,
+    /** The day it happened where it has one. */
+    date: dateSchema.nullable(),
     from: z.string().nullable(),
     to: z.string().nullable(),
   })
@@ -83,7 +86,7 @@ export const changesSchema = z
   .object({
     from: dateSchema,
     to: dateSchema,
-    counts: z.record(changeSchema.shape.kind, z.int()),
+    counts: z.record(z.enum(CHANGE_KINDS), z.int()),
     items: z.array(changeSchema),
   })
   .meta({ id: 'Changes' })
@@ -107,4 +110,3 @@ export const progressCurveSchema = z
   })
   .meta({ id: 'ProgressCurve' })
 export type ProgressCurve = z.infer<typeof progressCurveSchema>
-

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateSchema, FUND_KINDS, FUNDING_SOURCES, instantSchema } from '../plan/plan.schema.ts'
+import { dateSchema, type FUND_KINDS, FUNDING_SOURCES, instantSchema } from '../plan/plan.schema.ts'
 import { MILESTONES, REPORTABLE_STAGES, STAGES } from '../plan/stage.ts'
 import { BUILDS, centreFactsSchema, POPULATION_BASES, positionSchema, RECORD_KINDS } from './record.schema.ts'
 
@@ -30,15 +30,21 @@ export const lightSchema = z
   .meta({ id: 'Light' })
 export type Light = z.infer<typeof lightSchema>
 
+export const OUTCOMES = ['onTime', 'backdated', 'late', 'overdue', 'notDue'] as const
+
 export const milestoneStateSchema = z
   .object({
     due: dateSchema,
     planned: dateSchema.nullable(),
     reported: dateSchema.nullable(),
     verified: dateSchema.nullable(),
-    /** Whether the reported stage is at or past this node, its own day stated or not (未填). */
+    /** Whether the stage in the basis is at or past this node, its own day stated or not (未填). */
     done: z.boolean(),
-    /** Days past the due day while not done; 0 otherwise. */
+    /** The day that counts for timeliness: recognised, else reported, else the first one stated after it. */
+    completedOn: dateSchema.nullable(),
+    /** In the basis; `backdated` is done on time but entered more than 7 days later. */
+    outcome: z.enum(OUTCOMES),
+    /** Days past the due day while not done in the basis; 0 otherwise. */
     overdueDays: z.int(),
     forecast: dateSchema.nullable(),
     floatDays: z.int().nullable(),
@@ -68,9 +74,7 @@ export const centreSchema = z
     villageCode: z.string().nullable(),
     /** Short name on screen: the village, or the slot's code until sited. */
     name: z.string(),
-    population: z
-      .object({ value: z.int(), basis: z.enum(POPULATION_BASES), year: z.int().nullable() })
-      .nullable(),
+    population: z.object({ value: z.int(), basis: z.enum(POPULATION_BASES), year: z.int().nullable() }).nullable(),
     priority: z.boolean(),
     build: z.enum(BUILDS).nullable(),
     meals: z.boolean().nullable(),

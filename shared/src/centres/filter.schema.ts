@@ -7,12 +7,33 @@ import { BASES, LIGHTS, VERIFICATION_CLASSES } from './centre.schema.ts'
 const listOf = <T extends string>(values: readonly [T, ...T[]] | readonly T[]) =>
   z
     .string()
-    .transform((text) => text.split(','))
+    .transform(text => text.split(','))
     .pipe(z.array(z.enum(values as readonly [T, ...T[]])).min(1))
 
-const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true')
+const yesNo = z.enum(['true', 'false']).transform(value => value === 'true')
 
-export const SORTS = ['code', '-code', 'county', '-county', 'name', '-name', 'stage', '-stage', 'percent', '-percent', 'light', '-light', 'overdueDays', '-overdueDays', 'floatDays', '-floatDays', 'paid', '-paid', 'updatedAt', '-updatedAt'] as const
+export const SORTS = [
+  'code',
+  '-code',
+  'county',
+  '-county',
+  'name',
+  '-name',
+  'stage',
+  '-stage',
+  'percent',
+  '-percent',
+  'light',
+  '-light',
+  'overdueDays',
+  '-overdueDays',
+  'floatDays',
+  '-floatDays',
+  'paid',
+  '-paid',
+  'updatedAt',
+  '-updatedAt',
+] as const
 
 /** The day and knowledge a read is about. `knownAt` takes any ISO instant with an offset. */
 export const whenQuerySchema = z.object({
@@ -24,7 +45,7 @@ export const whenQuerySchema = z.object({
 export const centreFilterSchema = whenQuerySchema.extend({
   county: z
     .string()
-    .transform((text) => text.split(','))
+    .transform(text => text.split(','))
     .pipe(z.array(z.string().regex(/^\d{6}$/)).min(1))
     .optional(),
   stage: listOf(STAGES).optional(),
@@ -35,7 +56,7 @@ export const centreFilterSchema = whenQuerySchema.extend({
   q: z.string().max(100).optional(),
   bbox: z
     .string()
-    .transform((text) => text.split(',').map(Number))
+    .transform(text => text.split(',').map(Number))
     .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
     .optional(),
   basis: z.enum(BASES).optional(),

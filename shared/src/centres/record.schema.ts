@@ -27,7 +27,10 @@ export const plannedDaysSchema = z.partialRecord(z.enum(REPORTABLE_STAGES), date
 export const centreFactsSchema = z.object({
   town: text.nullable(),
   village: text.nullable(),
-  villageCode: z.string().regex(/^\d{12}$/).nullable(),
+  villageCode: z
+    .string()
+    .regex(/^\d{12}$/)
+    .nullable(),
   population: z
     .object({ value: z.int().nonnegative(), basis: z.enum(POPULATION_BASES), year: z.int().nullable() })
     .nullable(),
@@ -142,7 +145,7 @@ export const recordBaseSchema = z.object({
 /** One record as kept in a file, every kind by its own body. */
 export const newRecordSchema = z.discriminatedUnion(
   'kind',
-  RECORD_KINDS.map((kind) =>
+  RECORD_KINDS.map(kind =>
     recordBaseSchema.extend({ kind: z.literal(kind), body: recordBodySchemas[kind] }),
   ) as unknown as [z.ZodDiscriminatedUnion],
 ) as unknown as z.ZodType<NewRecord>

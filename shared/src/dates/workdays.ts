@@ -20,9 +20,9 @@ export interface Workdays {
 
 /** Workdays in China from yearly calendars: Monday to Friday, less days off, plus make-up days. */
 export function workdaysOf(calendars: readonly YearCalendar[]): Workdays {
-  const years = new Set(calendars.map((calendar) => calendar.year))
-  const off = new Set(calendars.flatMap((calendar) => calendar.off))
-  const work = new Set(calendars.flatMap((calendar) => calendar.work))
+  const years = new Set(calendars.map(calendar => calendar.year))
+  const off = new Set(calendars.flatMap(calendar => calendar.off))
+  const work = new Set(calendars.flatMap(calendar => calendar.work))
   const isWorkday = (date: CalendarDate) =>
     work.has(date) || (!off.has(date) && weekday(date) !== 0 && weekday(date) !== 6)
   const seek = (date: CalendarDate, step: 1 | -1) => {
@@ -32,8 +32,8 @@ export function workdaysOf(calendars: readonly YearCalendar[]): Workdays {
   }
   return {
     isWorkday,
-    onOrAfter: (date) => seek(date, 1),
-    onOrBefore: (date) => seek(date, -1),
-    knows: (year) => years.has(year),
+    onOrAfter: date => seek(date, 1),
+    onOrBefore: date => seek(date, -1),
+    knows: year => years.has(year),
   }
 }

@@ -11,7 +11,14 @@ export interface FundEntry {
 }
 
 export interface FundProblem {
-  code: 'notPositive' | 'reversesNothing' | 'reversesOtherKind' | 'reversesTooMuch' | 'belowZero' | 'abovePlanned' | 'tooEarly'
+  code:
+    | 'notPositive'
+    | 'reversesNothing'
+    | 'reversesOtherKind'
+    | 'reversesTooMuch'
+    | 'belowZero'
+    | 'abovePlanned'
+    | 'tooEarly'
   entryId: string
   kind: FundKind
   date: CalendarDate
@@ -22,13 +29,14 @@ export interface FundProblem {
 const signed = (entry: FundEntry) => (entry.reverses === undefined ? entry.amountFen : -entry.amountFen)
 
 function checkReversals(entries: readonly FundEntry[]): FundProblem[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const byId = new Map(entries.map(entry => [entry.id, entry]))
   const reversedFen = new Map<string, number>()
   return entries.flatMap((entry): FundProblem[] => {
     if (entry.reverses === undefined) return []
     const problem = { entryId: entry.id, kind: entry.kind, date: entry.date }
     const original = byId.get(entry.reverses)
-    if (original === undefined || original.reverses !== undefined) return [{ ...problem, code: 'reversesNothing', leftFen: 0 }]
+    if (original === undefined || original.reverses !== undefined)
+      return [{ ...problem, code: 'reversesNothing', leftFen: 0 }]
     if (original.kind !== entry.kind) return [{ ...problem, code: 'reversesOtherKind', leftFen: 0 }]
     const already = reversedFen.get(original.id) ?? 0
     reversedFen.set(original.id, already + entry.amountFen)
@@ -48,7 +56,8 @@ function checkKind(entries: readonly FundEntry[], plannedFen: number): FundProbl
     if (sorted[i + 1]?.date === entry.date) return
     const problem = { entryId: entry.id, kind: entry.kind, date: entry.date }
     if (sum < 0) problems.push({ ...problem, code: 'belowZero', leftFen: 0 })
-    if (sum > plannedFen) problems.push({ ...problem, code: 'abovePlanned', leftFen: plannedFen - (sum - signed(entry)) })
+    if (sum > plannedFen)
+      problems.push({ ...problem, code: 'abovePlanned', leftFen: plannedFen - (sum - signed(entry)) })
   })
   return problems
 }
@@ -57,15 +66,19 @@ function checkKind(entries: readonly FundEntry[], plannedFen: number): FundProbl
  * The hard rules of one fund line over all its entries: amounts above zero, a reversal no greater than what it
  * reverses, and each kind's sum between 0 and `plannedFen` on every day. Empty where all hold.
  */
-export function checkFundLine(entries: readonly FundEntry[], plannedFen: number, moneyFrom: CalendarDate): FundProblem[] {
+export function checkFundLine(
+  entries: readonly FundEntry[],
+  plannedFen: number,
+  moneyFrom: CalendarDate,
+): FundProblem[] {
   const own = entries.flatMap((entry): FundProblem[] => {
     const problem = { entryId: entry.id, kind: entry.kind, date: entry.date, leftFen: 0 }
     if (!Number.isSafeInteger(entry.amountFen) || entry.amountFen <= 0) return [{ ...problem, code: 'notPositive' }]
     return entry.date < moneyFrom ? [{ ...problem, code: 'tooEarly' }] : []
   })
-  const byKind = FUND_KINDS.flatMap((kind) =>
+  const byKind = FUND_KINDS.flatMap(kind =>
     checkKind(
-      entries.filter((entry) => entry.kind === kind),
+      entries.filter(entry => entry.kind === kind),
       plannedFen,
     ),
   )

@@ -41,7 +41,7 @@ function oddCrossings(ring: readonly LngLat[], [lon, lat]: LngLat): boolean {
 export function contains(area: AreaGeometry, point: LngLat): boolean {
   return polygonsOf(area).some(
     ([outline, ...holes]) =>
-      outline !== undefined && oddCrossings(outline, point) && !holes.some((hole) => oddCrossings(hole, point)),
+      outline !== undefined && oddCrossings(outline, point) && !holes.some(hole => oddCrossings(hole, point)),
   )
 }
 

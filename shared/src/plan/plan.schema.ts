@@ -47,7 +47,12 @@ export const planFileSchema = z.object({
   stages: z.array(z.object({ id: z.enum(STAGES), name: nameSchema })),
   milestones: z.array(milestoneSchema),
   fundingSources: z.array(
-    z.object({ id: z.enum(FUNDING_SOURCES), amountFen: z.int().positive(), name: nameSchema, holder: z.enum(['province', 'city']) }),
+    z.object({
+      id: z.enum(FUNDING_SOURCES),
+      amountFen: z.int().positive(),
+      name: nameSchema,
+      holder: z.enum(['province', 'city']),
+    }),
   ),
   operatingSubsidy: z.object({ withMealsFen: z.int(), withoutMealsFen: z.int() }),
   priority: z.object({ minPopulation: z.int(), deepPovertyOnly: z.boolean() }),

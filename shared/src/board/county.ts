@@ -1,0 +1,64 @@
+import type { Moment } from '../centres/fold.ts'
+import type { CentreRecord } from '../centres/record.schema.ts'
+import { type CentreState, type FundSums, fundCell, noFunds } from '../centres/state.ts'
+import { addDays, type CalendarDate, dayOfInstant } from '../dates/calendar-date.ts'
+import type { Workdays } from '../dates/workdays.ts'
+import { FUND_KINDS, FUNDING_SOURCES, type FundKind } from '../plan/plan.schema.ts'
+
+/** What is known of a county itself at a moment: lumps of money and signed months. */
+export interface CountyState {
+  lumps: FundSums
+  /** Day of signature by period `YYYY-MM`. */
+  signed: Record<string, CalendarDate>
+}
+
+/** Folds a county's own records (those without a centre), in the order of entry. */
+export function foldCounty(records: readonly CentreRecord[], { asOf, knownAt }: Moment): CountyState {
+  const state: CountyState = { lumps: noFunds(), signed: {} }
+  for (const record of records) {
+    if (record.recordedAt > knownAt || record.date > asOf) continue
+    if (record.kind === 'monthlyReport') state.signed[record.body.period] = record.date
+    if (record.kind !== 'fundEntry') continue
+    const cell = fundCell(record.body.source, record.body.kind)
+    const sign = record.body.reverses === undefined ? 1 : -1
+    state.lumps[cell] = (state.lumps[cell] ?? 0) + sign * record.body.amountFen
+  }
+  return state
+}
+
+/** Money posted to the county and not yet split to its slots (未分解), fen by kind. */
+export function unsplitFen(county: CountyState, centres: readonly CentreState[]): Record<FundKind, number> {
+  const left = Object.fromEntries(FUND_KINDS.map(kind => [kind, 0])) as Record<FundKind, number>
+  for (const kind of FUND_KINDS) {
+    for (const source of FUNDING_SOURCES) {
+      const cell = fundCell(source, kind)
+      const split = centres.reduce((sum, { fromLumps }) => sum + (fromLumps[cell] ?? 0), 0)
+      left[kind] += (county.lumps[cell] ?? 0) - split
+    }
+  }
+  return left
+}
+
+/** The day of the latest entry known at the moment; null: none. */
+export function lastEntryOn(records: Iterable<CentreRecord>, { asOf, knownAt }: Moment): CalendarDate | null {
+  let latest: string | null = null
+  for (const { recordedAt, date } of records) {
+    if (recordedAt <= knownAt && date <= asOf && (latest === null || recordedAt > latest)) latest = recordedAt
+  }
+  return latest === null ? null : dayOfInstant(latest)
+}
+
+/** Day of the month on which the report of the month before is due, moved to the next workday. */
+const REPORT_DUE_DAY = 5
+
+/**
+ * The report of the month before `asOf`: due on the 5th, else the next workday. `missing` once the due day has
+ * passed unsigned.
+ */
+export function reportingStatus(county: CountyState, asOf: CalendarDate, workdays: Workdays) {
+  const firstOfMonth = `${asOf.slice(0, 7)}-01`
+  const period = addDays(firstOfMonth, -1).slice(0, 7)
+  const due = workdays.onOrAfter(addDays(firstOfMonth, REPORT_DUE_DAY - 1))
+  const status = county.signed[period] !== undefined ? 'signed' : asOf > due ? 'missing' : 'notDue'
+  return { period, status } as const
+}
