@@ -7,6 +7,7 @@ export const panels: Translation<typeof zh> = {
   empty: 'No centre matches the filters. Remove one.',
   exportCsv: 'Export CSV',
   exportXlsx: 'Export Excel',
+  seeList: 'List',
   total: 'Total',
   curve: {
     title: 'Physical and scheduled progress (%)',
@@ -82,6 +83,7 @@ export const panels: Translation<typeof zh> = {
     none: 'Nothing changed this week.',
     file: 'changes',
     caption: 'What changed at each centre within the week',
+    code: 'Code',
     kind: 'Change',
     name: 'Centre',
     county: 'County',

@@ -4,6 +4,7 @@ export const panels = {
   empty: '没有符合筛选条件的项目，请减少筛选条件。',
   exportCsv: '导出 CSV',
   exportXlsx: '导出 Excel',
+  seeList: '看列表',
   total: '合计',
   curve: {
     title: '形象进度与序时进度（%）',
@@ -78,6 +79,7 @@ export const panels = {
     none: '这一周没有变化。',
     file: '本周变化',
     caption: '一周内每个项目的变化',
+    code: '编号',
     kind: '变化',
     name: '项目',
     county: '县（市、区）',

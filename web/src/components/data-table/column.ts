@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import type { CellValue } from './csv.ts'
+
+/** Goes onto the one control of a row that takes focus: a link or a button. Arrow keys move between rows. */
+export interface RowMainProps {
+  tabIndex: number
+  'data-row-main': ''
+}
+
+export interface Column<Row> {
+  id: string
+  header: string
+  /** The head in full, where the visible one is short. */
+  title?: string
+  numeric?: boolean
+  /** What the column sorts by, and what stands in the cell and the export where nothing else is said. */
+  value: (row: Row) => CellValue
+  /** What stands in the cell, where it is more than the value. */
+  cell?: (row: Row, main: RowMainProps) => ReactNode
+  /** The columns of the export this one becomes, where it is not simply its value. */
+  exported?: readonly { header: string; value: (row: Row) => CellValue }[]
+  total?: ReactNode
+  /** The column whose cell names its row. */
+  rowHeader?: boolean
+  sortable?: boolean
+  descendingFirst?: boolean
+  className?: string
+}

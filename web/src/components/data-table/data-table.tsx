@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { classNames } from '../class-names.ts'
+import type { Column } from './column.ts'
+import classes from './data-table.module.css'
+import type { SortState } from './sort-rows.ts'
+import { TableHead } from './table-head.tsx'
+import { TableRow } from './table-row.tsx'
+import { useRowKeys } from './use-row-keys.ts'
+
+/** The rows now drawn of a long list, and the empty space before and after them in pixels. */
+export interface RowWindow {
+  from: number
+  to: number
+  before: number
+  after: number
+  scrollTo: (index: number) => void
+}
+
+interface DataTableProps<Row> {
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  sort?: SortState | null
+  onSort?: (column: Column<Row>) => void
+  selectedKey?: string | null
+  hoveredKey?: string | null
+  onHover?: (row: Row | null) => void
+  onOpen?: (row: Row) => void
+  window?: RowWindow
+  /** How many rows there are where not all are loaded. */
+  rowCount?: number
+  headless?: boolean
+  className?: string
+  footer?: ReactNode
+}
+
+function Spacer({ height }: { height: number }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without content takes no focus
+  return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null
+}
+
+/** The one table of the product: sticky head, sorting, one tab stop with arrow keys, linked hover and selection. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, rowKey, window } = props
+  const from = window?.from ?? 0
+  const drawn = window ? rows.slice(from, window.to) : rows
+  const keys = useRowKeys(rows.length, window?.scrollTo)
+  const tabStop = keys.active >= from && keys.active < from + drawn.length ? keys.active : from
+  const hasTotals = columns.some(column => column.total !== undefined)
+
+  return (
+    <table className={classNames(classes.table, props.className)} aria-rowcount={props.rowCount && props.rowCount + 1}>
+      <caption className="visually-hidden">{props.caption}</caption>
+      {!props.headless && <TableHead columns={columns} sort={props.sort ?? null} onSort={props.onSort} />}
+      <tbody
+        ref={keys.body}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onMouseLeave={() => props.onHover?.(null)}
+      >
+        <Spacer height={window?.before ?? 0} />
+        {drawn.map((row, offset) => (
+          <TableRow
+            key={rowKey(row)}
+            row={row}
+            index={from + offset}
+            counted={props.rowCount !== undefined}
+            columns={columns}
+            tabStop={from + offset === tabStop}
+            selected={props.selectedKey === undefined ? undefined : rowKey(row) === props.selectedKey}
+            hovered={rowKey(row) === props.hoveredKey}
+            onHover={props.onHover}
+            onOpen={props.onOpen}
+          />
+        ))}
+        <Spacer height={window?.after ?? 0} />
+      </tbody>
+      {hasTotals && (
+        <tfoot>
+          <tr>
+            {columns.map(column => (
+              <td key={column.id} className={classNames(column.numeric && classes.numeric, column.className)}>
+                {column.total}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}
