@@ -1,0 +1,34 @@
+/** Deviations put in on purpose, so that the board has them to show. The README lists them. */
+
+/** 县垫付: paid before the money has arrived. */
+export const PAID_AHEAD = {
+  code: 'LL2018-017',
+  source: 'provincialLottery',
+  amountFen: 600_000,
+  on: '2018-07-04',
+} as const
+export const LATE_RECEIPT = { code: 'LL2018-017', source: 'provincialLottery', on: '2018-08-21' } as const
+
+/** Received, but the city has not entered that it was sent: its next transfer makes it good. */
+export const NOT_DISBURSED = {
+  code: 'LL2018-064',
+  source: 'municipalBudget',
+  documentNo: '演示市财库〔2018〕46号',
+} as const
+
+/** Sent in July, issued only with the second batch in August. */
+export const SENT_BEFORE_ISSUE = {
+  code: 'LL2018-047',
+  source: 'municipalLottery',
+  amountFen: 1_000_000,
+  documentNo: '演示市财综拨〔2018〕8号',
+  on: '2018-07-10',
+} as const
+
+/** A receipt typed a tenth of its amount, reversed (冲正) and entered again. */
+export const WRONG_RECEIPT = {
+  code: 'LL2018-012',
+  documentNo: '演示市财库〔2018〕31号',
+  wrongFen: 100_000,
+  correctedOn: '2018-05-28',
+} as const
