@@ -1,0 +1,368 @@
+/**
+ * Everything that can be wrong with a register: how grave it is, what is wrong, and what would be right, in Chinese
+ * and English. `{name}` stands for a parameter of the problem.
+ */
+type Severity = 'error' | 'doubt' | 'note'
+type Wording = readonly [severity: Severity, zh: string, en: string, rightZh: string, rightEn: string]
+
+const FULL_DAY = ['写明年月日，如 {year}-05-03', 'the full day, e.g. {year}-05-03'] as const
+const EACH_ONCE = ['每个只出现一次', 'each only once'] as const
+
+const FILE = {
+  fileTooLarge: ['error', '文件过大（{size}）', 'the file is too large ({size})', '不超过 {limit}', 'at most {limit}'],
+  fileEmpty: [
+    'error',
+    '文件是空的',
+    'the file is empty',
+    '第一行是表头，以下每行一个项目',
+    'a header row, then one row a centre',
+  ],
+  encrypted: [
+    'error',
+    '文件已加密，或是旧版 .xls',
+    'the file is encrypted or an old .xls',
+    '取消密码，另存为 .xlsx 或 CSV UTF-8',
+    'save without password as .xlsx or CSV UTF-8',
+  ],
+  zipBroken: [
+    'error',
+    'XLSX 文件已损坏：{detail}',
+    'the XLSX file is damaged: {detail}',
+    '在 Excel 中重新另存为 .xlsx',
+    'save it again as .xlsx',
+  ],
+  zipBomb: [
+    'error',
+    'XLSX 解压后超过限制：{detail}',
+    'the XLSX unpacks beyond the limit: {detail}',
+    '只保留台账一张表，删去图片和多余的行列后另存',
+    'keep the one sheet only, without pictures and spare rows',
+  ],
+  sheetMissing: [
+    'error',
+    '工作簿中没有可见的工作表',
+    'the workbook has no visible sheet',
+    '把台账放在名为“台账”的工作表中',
+    'put the register on a sheet named 台账',
+  ],
+  encoding: [
+    'error',
+    '文字编码无法识别',
+    'the text encoding is not recognised',
+    '另存为 CSV UTF-8（或 GB18030）',
+    'save as CSV UTF-8 (or GB18030)',
+  ],
+  quoteOpen: ['error', '引号没有配对', 'a quote is never closed', '成对的英文双引号', 'a closing double quote'],
+  quoteStray: [
+    'error',
+    '引号之后还有文字',
+    'text follows a closing quote',
+    '单元格内的引号写成两个',
+    'double the quotes inside a cell',
+  ],
+  tooManyRows: ['error', '行数超过 {limit}', 'more than {limit} rows', '不超过 {limit} 行', 'at most {limit} rows'],
+  noHeader: [
+    'error',
+    '找不到表头',
+    'no header row was found',
+    '表头至少有“县(市、区)”和“建设村”两列',
+    'a header row with at least county and village',
+  ],
+  noRows: ['error', '表头以下没有项目', 'no centre stands below the header', '每行一个项目', 'one row a centre'],
+  missingColumn: ['error', '缺少这一列', 'this column is missing', '表头中加上“{name}”', 'add {name} to the header'],
+  duplicateColumn: ['error', '与 {other} 列重复', 'states the same as column {other}', EACH_ONCE[0], EACH_ONCE[1]],
+  unknownColumn: [
+    'note',
+    '不认识的列，未读取',
+    'unknown column, left alone',
+    '台账的列名见模板',
+    'see the template for the columns',
+  ],
+  moneyUnitMissing: [
+    'error',
+    '资金列没有写明单位',
+    'the money column names no unit',
+    '表头写明单位，如“{name}(万元)”或“{name}(元)”',
+    'a unit in the header: {name}(万元) or {name}(元)',
+  ],
+  mergedCells: [
+    'error',
+    '合并单元格 {range}',
+    'merged cells {range}',
+    '取消合并，逐行填写',
+    'unmerge and fill each row',
+  ],
+  mergedHeader: [
+    'error',
+    '表头是合并单元格 {range}',
+    'the header is merged {range}',
+    '一列一个表头',
+    'one header cell a column',
+  ],
+  extraCell: [
+    'error',
+    '此行的单元格多于表头',
+    'the row has more cells than the header',
+    '含逗号的内容用英文双引号括起',
+    'quote values that contain a comma',
+  ],
+  formula: ['error', '单元格是公式', 'the cell is a formula', '粘贴为数值', 'paste it as a value'],
+  cellError: [
+    'error',
+    '单元格是错误值',
+    'the cell holds an error value',
+    '改正后粘贴为数值，或留空',
+    'correct it, or leave it blank',
+  ],
+} as const
+
+const IDENTITY = {
+  required: [
+    'error',
+    '必填，但没有填',
+    'required, but blank',
+    '填写“{name}”；不是项目的行请删去',
+    'fill in {name}; delete rows that are no centre',
+  ],
+  unknownCounty: [
+    'error',
+    '不是本市的县(市、区)',
+    'not a county of this city',
+    '{names}，或六位代码',
+    'one of {names}, or the six-digit code',
+  ],
+  badCode: ['error', '编号格式不对', 'not a centre code', '如 {prefix}-001', 'e.g. {prefix}-001'],
+  duplicateCode: [
+    'error',
+    '编号与第 {other} 行重复',
+    'the code already stands in row {other}',
+    EACH_ONCE[0],
+    EACH_ONCE[1],
+  ],
+  codeOtherCounty: ['error', '此编号属于{county}', 'this code belongs to {countyEn}', '{right}', '{right}'],
+  codeNotInPlan: ['error', '计划中没有这个编号', 'the plan has no such code', '{right}', '{right}'],
+  badVillageCode: [
+    'error',
+    '村代码不是 12 位数字',
+    'not a 12-digit village code',
+    '12 位数字，列设为文本格式',
+    '12 digits, in a column of text',
+  ],
+  villageCodeOtherCounty: [
+    'error',
+    '村代码不属于本行的县（{county}）',
+    'the village code is not of the row’s county ({county})',
+    '以 {county} 开头的 12 位代码',
+    '12 digits beginning with {county}',
+  ],
+  duplicateVillageCode: [
+    'error',
+    '村代码与第 {other} 行重复',
+    'the village code already stands in row {other}',
+    '一个村只报一个项目',
+    'one centre a village',
+  ],
+  villageCodeTaken: [
+    'error',
+    '村代码已属于项目 {other}',
+    'the village code already belongs to {other}',
+    '用编号 {other}，或改正村代码',
+    'use the code {other}, or correct the village code',
+  ],
+  villageCodeOtherName: [
+    'doubt',
+    '名录中此代码是“{known}”',
+    'the gazetteer knows this code as {known}',
+    '“{known}”，或该村的代码',
+    '{known}, or that village’s code',
+  ],
+  villageCodeUnknown: [
+    'note',
+    '名录中没有此村代码',
+    'the gazetteer does not know this village code',
+    '核对村代码',
+    'check the code',
+  ],
+  villageUnknown: [
+    'note',
+    '名录中本县没有此村',
+    'the gazetteer knows no such village in the county',
+    '核对村名',
+    'check the name',
+  ],
+  sameVillage: [
+    'doubt',
+    '同县同乡镇同村，与{other}重复',
+    'the same county, township and village as {otherEn}',
+    '一个村一个项目',
+    'one centre a village',
+  ],
+  overQuota: [
+    'doubt',
+    '{county}计划 {quota} 个，这是第 {nth} 个',
+    '{countyEn} has a quota of {quota}; this is number {nth}',
+    '不超过 {quota} 个',
+    'at most {quota}',
+  ],
+  villageChanged: [
+    'note',
+    '建设村由“{before}”改为“{after}”',
+    'the village changes from {before} to {after}',
+    '变更建设村须经市局同意',
+    'the city office agrees to relocations',
+  ],
+} as const
+
+const VALUES = {
+  badDay: ['error', '不是日期', 'not a date', FULL_DAY[0], FULL_DAY[1]],
+  dayMissing: ['error', '没有写到哪一日', 'names no day', FULL_DAY[0], FULL_DAY[1]],
+  yearMissing: ['error', '年份不明', 'the year is not clear', FULL_DAY[0], FULL_DAY[1]],
+  noSuchDay: ['error', '没有这一天', 'there is no such day', FULL_DAY[0], FULL_DAY[1]],
+  dayInFuture: [
+    'error',
+    '晚于截止日 {limit}',
+    'later than {limit}',
+    '不晚于 {limit}；尚未发生的留空，或填在“计划”列',
+    'no later than {limit}; what has not happened stays blank',
+  ],
+  dayTooEarly: [
+    'doubt',
+    '早于 {limit}，不像本计划的日期',
+    'earlier than {limit}: hardly of this plan',
+    '核对年份',
+    'check the year',
+  ],
+  dayOrder: [
+    'doubt',
+    '早于前一阶段“{name}”{day}',
+    'earlier than the stage before it ({name} {day})',
+    '不早于 {day}',
+    'no earlier than {day}',
+  ],
+  badNumber: ['error', '不是数字', 'not a number', '只填数字，不带单位', 'digits alone, without a unit'],
+  negative: ['error', '不能为负', 'cannot be negative', '0 或以上', '0 or more'],
+  notWhole: ['error', '不是整数', 'not a whole number', '整数', 'a whole number'],
+  notPositive: ['error', '应大于 0', 'must be above 0', '大于 0 的数', 'a number above 0'],
+  tooLarge: ['error', '数值过大', 'too large', '不超过 {limit}', 'at most {limit}'],
+  badYesNo: ['error', '应填是或否', 'neither yes nor no', '是 或 否', '是 (yes) or 否 (no)'],
+  badBuild: [
+    'error',
+    '不是建设方式',
+    'not a way of building',
+    '新建、改建 或 扩建',
+    '新建 (new), 改建 (conversion) or 扩建 (extension)',
+  ],
+  textTooLong: ['error', '文字过长', 'too long', '不超过 {limit} 字', 'at most {limit} characters'],
+  populationTwice: [
+    'note',
+    '同时有常住和户籍人口，只读常住人口',
+    'resident and registered population: the resident one is read',
+    '',
+    '',
+  ],
+} as const
+
+const MONEY = {
+  moneyNotExact: [
+    'error',
+    '金额小于一分',
+    'finer than one fen',
+    '最多精确到分（元后两位，万元后六位）',
+    'two decimals of yuan, six of 万元',
+  ],
+  moneyAbovePlanned: [
+    'error',
+    '超过计划额 {limit}',
+    'more than planned ({limit})',
+    '不超过 {limit}',
+    'at most {limit}',
+  ],
+  moneyAsOf: [
+    'error',
+    '资金是截至某日的累计数，没有给出截止日',
+    'money is cumulative to a day, and no day is given',
+    '加上 --as-of 日期，如 --as-of {year}-07-31',
+    'add --as-of DATE, e.g. --as-of {year}-07-31',
+  ],
+  moneyTooEarly: [
+    'error',
+    '截止日 {asOf} 早于 {limit}，资金不会更早',
+    'the day {asOf} is before {limit}: money cannot be earlier',
+    '--as-of 不早于 {limit}',
+    '--as-of no earlier than {limit}',
+  ],
+  moneyLater: [
+    'error',
+    '与 {asOf} 之后已登记的资金不符',
+    'does not agree with money entered for days after {asOf}',
+    '不超过 {limit}，或改用更晚的 --as-of',
+    'at most {limit}, or a later --as-of',
+  ],
+  moneyOrder: [
+    'doubt',
+    '大于“{name}”{amount}',
+    'more than {name} ({amount})',
+    '支付 ≤ 到位 ≤ 拨付 ≤ 下达',
+    'paid ≤ received ≤ disbursed ≤ issued',
+  ],
+  moneyOrderUnstated: [
+    'note',
+    '“{name}”没有填，看板将显示数据异常',
+    '{name} is not stated: the board will show an anomaly',
+    '补填“{name}”',
+    'state {name}, too',
+  ],
+} as const
+
+const POSITIONS = {
+  badPosition: [
+    'error',
+    '不是坐标',
+    'not a position',
+    '经度,纬度（十进制度），如 111.143,37.518',
+    'lon,lat in decimal degrees, e.g. 111.143,37.518',
+  ],
+  positionHalf: [
+    'error',
+    '经度、纬度只填了一个',
+    'only one of longitude and latitude',
+    '两个都填，或都留空',
+    'both, or neither',
+  ],
+  positionTwice: [
+    'error',
+    '“坐标”与经度、纬度不一致',
+    'differs from lon and lat of the same row',
+    '只填一处',
+    'state it once',
+  ],
+  positionNowhere: [
+    'error',
+    '不在本市任何县(市、区)内',
+    'in no county of this city',
+    '{county}内的位置（经度约 {lon}，纬度约 {lat}）',
+    'a position in {countyEn} (lon about {lon}, lat about {lat})',
+  ],
+  positionSwapped: [
+    'doubt',
+    '经纬度颠倒',
+    'longitude and latitude are swapped',
+    '经度 {lon}，纬度 {lat}',
+    'lon {lon}, lat {lat}',
+  ],
+  positionOtherCounty: [
+    'doubt',
+    '在{county}界外 {metres} 米（位于{actual}）',
+    '{metres} m outside {countyEn} (in {actualEn})',
+    '{county}内的位置，或改正县(市、区)',
+    'a position in {countyEn}, or the county corrected',
+  ],
+} as const
+
+export const PROBLEM_TEXTS = {
+  ...FILE,
+  ...IDENTITY,
+  ...VALUES,
+  ...MONEY,
+  ...POSITIONS,
+} as const satisfies Record<string, Wording>
