@@ -1,4 +1,8 @@
-import gcoord from 'gcoord'
+import imported from 'gcoord'
+
+// Node loads the CommonJS build, whose exports are the default import; the types describe the ES module.
+type Gcoord = typeof imported extends { default: infer Exports } ? Exports : typeof imported
+const gcoord = imported as unknown as Gcoord
 
 /** A position as longitude and latitude in degrees. */
 export type LngLat = readonly [lon: number, lat: number]
