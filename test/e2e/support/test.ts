@@ -11,12 +11,15 @@ export interface View {
 }
 
 interface Fixtures {
+  /** Origin of the built server. */
+  baseUrl: string
   browser: Browser
   /** Opens a page of the built server; the test fails on anything the page complains about. */
   open: (path: string, view?: View) => Promise<Page>
 }
 
 export const test = base.extend<Fixtures>({
+  baseUrl: inject('baseUrl'),
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter's names
     async ({}, use) => {
@@ -26,13 +29,12 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'file' },
   ],
-  open: async ({ browser }, use) => {
-    const baseURL = inject('baseUrl')
+  open: async ({ browser, baseUrl }, use) => {
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
     await use(async (path, { language = 'zh-CN', colorScheme = 'light', width = 1440, height = 900 } = {}) => {
       const context = await browser.newContext({
-        baseURL,
+        baseURL: baseUrl,
         locale: language,
         timezoneId: 'Asia/Shanghai',
         colorScheme,
@@ -41,7 +43,7 @@ export const test = base.extend<Fixtures>({
       })
       contexts.push(context)
       const page = await context.newPage()
-      await watchPage(page, baseURL, complaint => complaints.push(complaint))
+      await watchPage(page, baseUrl, complaint => complaints.push(complaint))
       await page.goto(path, { waitUntil: 'networkidle' })
       return page
     })

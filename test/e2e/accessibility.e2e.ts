@@ -1,0 +1,26 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright'
+import { describe } from 'vitest'
+import { expect, test, type View } from './support/test.ts'
+
+const routes = ['/', '/centres', '/centres/LL2018-001', '/nowhere']
+const views: Required<Omit<View, 'height'>>[] = (['zh-CN', 'en'] as const).flatMap(language =>
+  (['light', 'dark'] as const).flatMap(colorScheme => [360, 1440].map(width => ({ language, colorScheme, width }))),
+)
+
+/** What axe finds wrong, one line a rule and place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => (await window.axe.run()).violations)
+  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
+}
+
+describe.each(routes)('%s', route => {
+  for (const view of views) {
+    test(`is accessible in ${view.language}, ${view.colorScheme}, ${view.width} px wide`, async ({ open }) => {
+      const page = await open(`${route}?lang=${view.language}`, view)
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(view.language)
+      expect(await violations(page)).toEqual([])
+    })
+  }
+})
