@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { ALL_KNOWN, createRecord, report, reports, verify } from '../../../test/factories/records.ts'
+import { foldCentre } from './fold.ts'
+import type { CentreRecord } from './record.schema.ts'
+import { fundCell } from './state.ts'
+
+const at = (records: CentreRecord[], asOf = '2018-12-31', knownAt = ALL_KNOWN) => foldCentre(records, { asOf, knownAt })
+const days = { sited: '2018-03-08', approved: '2018-04-20', started: '2018-05-20' }
+
+describe('stages', () => {
+  test('count from the day they are about', () => {
+    expect(at(reports(days), '2018-05-19').stage).toBe('approved')
+    expect(at(reports(days), '2018-05-20').stage).toBe('started')
+  })
+
+  test('a later report of the same stage supersedes the earlier one on every day', () => {
+    const records = [...reports(days), report('started', '2018-05-25')]
+    expect(at(records, '2018-05-22').stage).toBe('approved')
+    expect(at(records).reported.started?.date).toBe('2018-05-25')
+    expect(at(records, '2018-05-22', '2018-05-24T00:00:00.000Z').stage).toBe('started')
+  })
+
+  test('a later stage implies the earlier ones without giving them a day', () => {
+    const state = at([report('foundation', '2018-07-01')])
+    expect(state.stage).toBe('foundation')
+    expect(state.reported.started).toBeUndefined()
+  })
+
+  test('a report never changes a verified value, and a verification never a reported one', () => {
+    const state = at([
+      ...reports(days),
+      verify('started', '2018-06-01', '2018-05-28', true),
+      report('started', '2018-05-22'),
+    ])
+    expect(state.reported.started?.date).toBe('2018-05-22')
+    expect(state.checked.started).toEqual({ recognisedOn: '2018-05-28', checkedOn: '2018-06-01', disputes: true })
+    expect(state.verifiedStage).toBe('started')
+  })
+
+  test('a verification counts from its visit day', () => {
+    const records = [...reports(days), verify('started', '2018-06-01', '2018-05-20')]
+    expect(at(records, '2018-05-31').verifiedStage).toBeNull()
+    expect(at(records, '2018-06-01').verifiedStage).toBe('started')
+  })
+
+  test('recognising a later stage settles an earlier refusal', () => {
+    const state = at([
+      ...reports(days),
+      verify('approved', '2018-05-02', null),
+      verify('started', '2018-06-01', '2018-05-20'),
+    ])
+    expect(state.checked.approved).toBeUndefined()
+    expect(state.verifiedStage).toBe('started')
+  })
+})
+
+describe('going back', () => {
+  const reversed = [
+    ...reports(days),
+    createRecord('stageReversal', '2018-06-10', { stage: 'approved', reason: '选址不合格' }),
+  ]
+
+  test('a reversal takes the later stages back from its day on', () => {
+    expect(at(reversed, '2018-06-09').stage).toBe('started')
+    expect(at(reversed, '2018-06-10').stage).toBe('approved')
+  })
+
+  test('a new start after it leaves the days before as they were', () => {
+    const again = [...reversed, report('started', '2018-07-01')]
+    expect(at(again, '2018-06-09').stage).toBe('started')
+    expect(at(again, '2018-06-30').stage).toBe('approved')
+    expect(at(again, '2018-07-01').stage).toBe('started')
+  })
+
+  const moved = [
+    createRecord('facts', '2018-03-08', {
+      facts: { village: '旧村', population: { value: 1200, basis: 'resident', year: 2017 } },
+    }),
+    ...reports(days),
+    createRecord('relocationRequested', '2018-06-01', { reason: '滑坡' }),
+    createRecord('relocationAgreed', '2018-06-20', {
+      facts: { village: '新村' },
+      dueDays: { groundbreaking: '2018-08-15' },
+    }),
+  ]
+
+  test('an agreed relocation sites the new village under the same slot with its own node days', () => {
+    const before = at(moved, '2018-06-19')
+    expect(before).toMatchObject({ stage: 'started', facts: { village: '旧村' }, dueDays: {} })
+    expect(before.relocations).toEqual([{ requestedOn: '2018-06-01', agreedOn: null, reason: '滑坡' }])
+    const after = at(moved, '2018-06-20')
+    expect(after).toMatchObject({
+      stage: 'sited',
+      facts: { village: '新村' },
+      dueDays: { groundbreaking: '2018-08-15' },
+    })
+    expect(after.relocations[0]?.agreedOn).toBe('2018-06-20')
+  })
+})
+
+describe('facts', () => {
+  test('hold from their day, field by field, the later day winning over the later entry', () => {
+    const records = [
+      createRecord('facts', '2018-03-08', {
+        facts: { builder: '甲队', meals: false, planned: { started: '2018-05-10' } },
+      }),
+      createRecord('facts', '2018-06-01', { facts: { meals: true, planned: { foundation: '2018-07-01' } } }),
+      createRecord('facts', '2018-04-01', { facts: { meals: false, builder: '乙队' } }),
+    ]
+    expect(at(records, '2018-03-31').facts).toMatchObject({ builder: '甲队', meals: false })
+    expect(at(records).facts).toEqual({
+      builder: '乙队',
+      meals: true,
+      planned: { started: '2018-05-10', foundation: '2018-07-01' },
+    })
+  })
+})
+
+describe('money', () => {
+  const fund = (date: string, amountFen: number, more = {}) =>
+    createRecord('fundEntry', date, { source: 'municipalLottery', kind: 'paid', amountFen, documentNo: null, ...more })
+
+  test('is summed by source and kind, reversals taken off', () => {
+    const first = fund('2018-06-01', 700_000)
+    const records = [
+      first,
+      fund('2018-07-01', 300_000, { splitsLump: first.id }),
+      fund('2018-08-01', 100_000, { reverses: first.id }),
+    ]
+    const cell = fundCell('municipalLottery', 'paid')
+    expect(at(records, '2018-07-31').funds[cell]).toBe(1_000_000)
+    expect(at(records).funds[cell]).toBe(900_000)
+    expect(at(records).fromLumps[cell]).toBe(300_000)
+  })
+})
+
+test('the version counts the records known, whatever the day asked for', () => {
+  expect(at(reports(days), '2018-01-01').version).toBe(3)
+  expect(at(reports(days), '2018-12-31', '2018-04-30T00:00:00.000Z').version).toBe(2)
+})

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs'
+import type { YearCalendar } from '../../shared/src/dates/workdays.ts'
+import { planFileSchema } from '../../shared/src/plan/plan.schema.ts'
+import { policySchema } from '../../shared/src/plan/policy.schema.ts'
+
+const readJson = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8'))
+
+/** The plan, policy and calendar as shipped. */
+export const plan = planFileSchema.parse(readJson('plan/2018.json'))
+export const policy = policySchema.parse(readJson('policy/2018.json'))
+export const calendar2018 = readJson('calendar/2018.json') as YearCalendar
