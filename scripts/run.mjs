@@ -14,6 +14,8 @@ const vitest =
   args =>
     tool('node_modules', 'vitest', ['run', ...fixed, ...args])
 
+const tsx = file => args => tool('node_modules', 'tsx', [file, ...args])
+
 const tasks = {
   start: { builds: ['server', 'web'], run: runHere('server/dist/main.js') },
   load: { builds: ['server'], run: runHere('server/dist/register/load.command.js') },
@@ -23,7 +25,8 @@ const tasks = {
   check: { builds: ['server'], run: runHere('server/dist/db/check.command.js') },
   test: { builds: ['server', 'web'], run: vitest() },
   e2e: { builds: ['server', 'web'], run: vitest('--project', 'e2e') },
-  bench: { builds: ['server', 'web'], run: args => tool('test/node_modules', 'tsx', ['test/bench/main.ts', ...args]) },
+  bench: { builds: ['server', 'web'], run: tsx('test/bench/main.ts') },
+  picture: { builds: ['server', 'web'], run: tsx('test/e2e/take-picture.ts') },
   verify: { builds: ['server', 'web'], run: verify },
   dev: { builds: ['server'], run: dev },
 }
