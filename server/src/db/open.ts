@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { DomainError } from '../errors.ts'
@@ -18,11 +18,19 @@ export interface Store {
 
 export const storeExists = (folder: string): boolean => existsSync(join(folder, STORE_FILE))
 
+export interface OpenOptions {
+  /** How long to wait for another writer to go. */
+  retryMs?: number
+  /** Asked once the folder is ours: whether to throw away what it holds and begin anew. */
+  isStale?: () => boolean
+}
+
 /** Opens a data folder as its only writer: folder made when absent, schema brought up to date. */
-export async function openStore(folder: string, retryMs?: number): Promise<Store> {
+export async function openStore(folder: string, { retryMs, isStale }: OpenOptions = {}): Promise<Store> {
   mkdirSync(folder, { recursive: true })
   const lock = lockForWriting(folder, retryMs)
   try {
+    if (isStale?.()) for (const end of ['', '-wal', '-shm']) rmSync(join(folder, STORE_FILE + end), { force: true })
     const store = await openFile(folder)
     return {
       ...store,

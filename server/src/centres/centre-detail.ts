@@ -1,0 +1,108 @@
+import type { Basis } from '@lvliang/shared/centres/centre.schema'
+import {
+  type CentreDetail,
+  FUND_KIND_FIELDS,
+  type FundTotals,
+  type HistoryEntry,
+  type StageState,
+} from '@lvliang/shared/centres/centre.schema'
+import type { Moment } from '@lvliang/shared/centres/fold'
+import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
+import { countedDay, isDisputed } from '@lvliang/shared/centres/stages'
+import { type CentreState, fundCell } from '@lvliang/shared/centres/state'
+import { latestSafeStart } from '@lvliang/shared/milestones/forecast'
+import { FUND_KINDS, type PlanFile } from '@lvliang/shared/plan/plan.schema'
+import { REPORTABLE_STAGES, stageOrder } from '@lvliang/shared/plan/stage'
+import type { Ledger } from '../ledger/ledger.ts'
+import { lightHistory } from './light-history.ts'
+import { maskPhone, maskRecord } from './mask.ts'
+
+function stageStates(state: CentreState): StageState[] {
+  return REPORTABLE_STAGES.map(stage => {
+    const reported = state.reported[stage]
+    const checked = state.checked[stage]
+    return {
+      stage,
+      reported: reported?.date ?? null,
+      recordedAt: reported?.recordedAt ?? null,
+      verified: checked?.recognisedOn ?? null,
+      checkedOn: checked?.checkedOn ?? null,
+      disputed: isDisputed(state, stage),
+      implied: stageOrder(stage) <= stageOrder(state.stage) && countedDay(state, stage) === null,
+    }
+  })
+}
+
+function fundLines(state: CentreState, plan: PlanFile): CentreDetail['fundLines'] {
+  return plan.fundingSources.map(({ id, amountFen }) => {
+    const totals = Object.fromEntries(
+      FUND_KINDS.map(kind => [FUND_KIND_FIELDS[kind], state.funds[fundCell(id, kind)] ?? 0]),
+    ) as Omit<FundTotals, 'plannedFen'>
+    return { source: id, plannedFen: amountFen, ...totals }
+  })
+}
+
+function overlays(state: CentreState): CentreDetail['overlays'] {
+  return [
+    ...state.suspensions.map(({ from, to, reason }) => ({ kind: 'suspended' as const, from, to, reason })),
+    ...state.relocations.map(({ requestedOn, agreedOn, reason }) => ({
+      kind: 'relocating' as const,
+      from: requestedOn,
+      to: agreedOn,
+      reason,
+    })),
+  ]
+}
+
+const isKnown = (record: CentreRecord, { asOf, knownAt }: Moment) => record.recordedAt <= knownAt && record.date <= asOf
+
+function history(records: readonly CentreRecord[], moment: Moment): HistoryEntry[] {
+  return records
+    .filter(record => isKnown(record, moment))
+    .map(({ id, kind, date, recordedAt, recordedBy, origin, body }) => ({
+      id,
+      kind,
+      date,
+      recordedAt,
+      recordedBy,
+      origin,
+      body: maskRecord(body),
+    }))
+    .reverse()
+}
+
+/** The whole story of one centre at a moment; null where the plan has no such slot. */
+export function centreDetail(ledger: Ledger, code: string, moment: Moment, basis: Basis): CentreDetail | null {
+  const found = ledger.snapshot(moment, basis).centres.find(({ centre }) => centre.code === code)
+  if (!found) return null
+  const { centre, state } = found
+  const { plan, policy } = ledger.programme
+  const records = ledger.recordsOfCentre(code)
+  const { facts } = state
+  return {
+    ...centre,
+    people: {
+      leader: facts.leader ?? null,
+      unit: facts.unit ?? null,
+      person: facts.person ?? null,
+      phone: maskPhone(facts.phone ?? null),
+      builder: facts.builder ?? null,
+    },
+    note: facts.note ?? null,
+    planned: facts.planned ?? {},
+    stages: stageStates(state),
+    fundLines: fundLines(state, plan),
+    overlays: overlays(state),
+    latestSafeStart:
+      stageOrder(state.stage) < stageOrder('started')
+        ? latestSafeStart(centre.milestones.mainStructure.due, policy)
+        : null,
+    lightHistory: lightHistory({ plan, policy }, records, moment),
+    history: history(records, moment),
+    documents: [],
+    photos: [],
+    visits: [],
+    issues: [],
+    asOf: moment.asOf,
+  }
+}

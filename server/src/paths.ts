@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+
+const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** Files the server reads at run time, by path from the repository. */
+export const PATHS = {
+  plan: (year: number) => root(`data/plan/${year}.json`),
+  policy: (year: number) => root(`data/policy/${year}.json`),
+  calendar: root('data/calendar'),
+  counties: root('data/geography/counties.geojson'),
+  base: root('data/geography/base.geojson'),
+  villages: root('data/villages'),
+  demonstration: root('data/demonstration'),
+  client: root('web/dist'),
+  clientShell: root('web/dist-server/entry-server.js'),
+  docsAssets: root('server/public'),
+  data: root('.data'),
+}
