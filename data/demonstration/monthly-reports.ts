@@ -1,4 +1,4 @@
-import { addDays, daysInMonth } from '@lvliang/shared/dates/calendar-date'
+import { addDays, type CalendarDate, daysInMonth } from '@lvliang/shared/dates/calendar-date'
 import type { CountyProfile } from './counties.ts'
 import type { Journal } from './journal.ts'
 import { entryDay, nextWorkday } from './office-days.ts'
@@ -22,7 +22,7 @@ export function addMonthlyReports(county: CountyProfile, stream: number, seed: n
     const late = LATE[county.code]?.[period]
     const first = entryDay(`2018-${pad(month + 1)}-01`, 0)
     const wanted = late === undefined ? nextWorkday(addDays(due, -lead)) : entryDay(due, late)
-    const day = wanted < first ? first : wanted
+    const day = [wanted, first].sort().at(-1) as CalendarDate
     journal.add({
       countyCode: county.code,
       centreCode: null,

@@ -16,7 +16,7 @@ export type StageDays = Partial<Record<ReportableStage, CalendarDate>>
 type Window = [CalendarDate, CalendarDate] | [number, number]
 type Course = Record<Exclude<ReportableStage, 'sited' | 'approved'>, Window>
 
-const FINISH = { fitOut: [28, 40], accepted: [20, 30], operating: [12, 22] } satisfies Partial<Course>
+const FINISH = { fitOut: [30, 44], accepted: [24, 36], operating: [16, 32] } satisfies Partial<Course>
 const BY_HAND: Course = { started: [60, 75], foundation: [26, 36], mainStructure: [42, 52], ...FINISH }
 
 const COURSES: Record<Pace, Course> = {
@@ -32,17 +32,17 @@ const COURSES: Record<Pace, Course> = {
     started: ['2018-05-03', '2018-05-28'],
     foundation: ['2018-06-18', '2018-07-14'],
     mainStructure: ['2018-08-03', '2018-09-24'],
-    fitOut: [24, 34],
-    accepted: [15, 27],
-    operating: [12, 24],
+    fitOut: [26, 42],
+    accepted: [20, 32],
+    operating: [16, 34],
   },
   late: {
     started: ['2018-06-02', '2018-06-12'],
     foundation: ['2018-07-16', '2018-07-27'],
     mainStructure: ['2018-09-08', '2018-10-02'],
-    fitOut: [25, 38],
-    accepted: [17, 26],
-    operating: [10, 20],
+    fitOut: [28, 42],
+    accepted: [20, 32],
+    operating: [14, 30],
   },
   lagging: {
     started: ['2018-05-20', '2018-05-31'],

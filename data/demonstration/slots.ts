@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
 import { REPORTABLE_STAGES, type ReportableStage } from '@lvliang/shared/plan/stage'
 import { COUNTIES, type CountyProfile } from './counties.ts'
-import { entryDay } from './office-days.ts'
+import { promptEntryDay } from './office-days.ts'
 import { drawStageDays, type Pace, type StageDays } from './paces.ts'
 import { createRandom, type Random } from './random.ts'
 import { SITES, type Site } from './sites.ts'
@@ -30,11 +30,12 @@ export interface Slot {
   claims: Claim[]
 }
 
-/** Stages whose own day some centres never state (未填). */
-const OFTEN_BLANK: Partial<Record<ReportableStage, number>> = { approved: 9, foundation: 5, fitOut: 6 }
+/** Of 100 centres, how many never state the stage's own day (未填); a swift conversion often skips its foundation. */
+const OFTEN_BLANK: Partial<Record<ReportableStage, number>> = { approved: 9, fitOut: 6 }
 
 function isBlank(stage: ReportableStage, slot: Omit<Slot, 'claims'>, random: Random): boolean {
-  const percent = stage === 'foundation' && slot.build === 'conversion' ? 60 : (OFTEN_BLANK[stage] ?? 0)
+  const swift = stage === 'foundation' && slot.pace === 'swift'
+  const percent = swift ? (slot.build === 'conversion' ? 70 : 12) : (OFTEN_BLANK[stage] ?? 0)
   return random.chance(percent) && slot.story.days?.[stage] === undefined
 }
 
@@ -47,12 +48,12 @@ function drawClaims(slot: Omit<Slot, 'claims'>, random: Random): Claim[] {
     const blank = isBlank(stage, slot, random)
     const later = REPORTABLE_STAGES.slice(REPORTABLE_STAGES.indexOf(stage) + 1).some(next => days[next] !== undefined)
     if (date === undefined || (blank && later)) return []
-    return [{ stage, date, enteredOn: story.enteredOn?.[stage] ?? entryDay(date, lag) }]
+    return [{ stage, date, enteredOn: story.enteredOn?.[stage] ?? promptEntryDay(date, lag) }]
   })
   const { falseReport } = story
   if (falseReport === undefined) return claims
   const { stage, date, endedOn } = falseReport
-  return [...claims, { stage, date, endedOn, enteredOn: entryDay(date, 1) }].sort((a, b) =>
+  return [...claims, { stage, date, endedOn, enteredOn: promptEntryDay(date, 1) }].sort((a, b) =>
     a.enteredOn < b.enteredOn ? -1 : a.enteredOn > b.enteredOn ? 1 : 0,
   )
 }

@@ -46,7 +46,7 @@ export interface Story {
 const APPROVER = '市民政局'
 
 export const STORIES: Record<string, Story> = {
-  'LL2018-003': { enteredOn: { approved: '2018-05-17' } },
+  'LL2018-003': { days: { approved: '2018-04-19' }, enteredOn: { approved: '2018-05-17' } },
   'LL2018-005': {
     falseReport: {
       stage: 'started',
@@ -54,7 +54,7 @@ export const STORIES: Record<string, Story> = {
       endedOn: '2018-06-13',
       note: '现场仅清理场地，基槽未开挖，不予认定开工',
     },
-    days: { started: '2018-06-15', foundation: '2018-07-12', mainStructure: '2018-09-06' },
+    days: { approved: '2018-04-24', started: '2018-06-15', foundation: '2018-07-12', mainStructure: '2018-09-06' },
   },
   'LL2018-006': {
     build: 'conversion',
@@ -142,9 +142,10 @@ export const STORIES: Record<string, Story> = {
       endedOn: '2018-06-20',
       note: '仅举行仪式，无施工队伍进场，不予认定开工',
     },
-    days: { started: '2018-08-06', foundation: '2018-09-04', mainStructure: '2018-10-26' },
+    days: { approved: '2018-05-08', started: '2018-08-06', foundation: '2018-09-04', mainStructure: '2018-10-26' },
     last: 'accepted',
   },
+  'LL2018-041': { days: { started: '2018-08-03', foundation: '2018-08-30' } },
   'LL2018-042': { unlocated: true },
   'LL2018-044': { days: { started: '2018-05-24' }, enteredOn: { started: '2018-06-11' } },
   'LL2018-046': {

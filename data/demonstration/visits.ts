@@ -10,7 +10,7 @@ const ROUNDS: { from: CalendarDate; days: number; percent: number }[] = [
   { from: '2018-03-19', days: 12, percent: 45 },
   { from: '2018-04-18', days: 9, percent: 30 },
   { from: '2018-06-06', days: 16, percent: 88 },
-  { from: '2018-07-10', days: 14, percent: 74 },
+  { from: '2018-07-10', days: 19, percent: 82 },
   { from: '2018-08-20', days: 16, percent: 62 },
   { from: '2018-10-09', days: 15, percent: 88 },
   { from: '2018-11-07', days: 16, percent: 66 },

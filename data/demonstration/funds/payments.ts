@@ -1,6 +1,7 @@
-import { type CalendarDate, eachDay } from '@lvliang/shared/dates/calendar-date'
-import { FUNDING_SOURCES, type FundingSource, type PlanFile } from '@lvliang/shared/plan/plan.schema'
+import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
+import type { FundingSource, PlanFile } from '@lvliang/shared/plan/plan.schema'
 import type { ReportableStage } from '@lvliang/shared/plan/stage'
+import { COUNTIES, type CountyProfile } from '../counties.ts'
 import { entryDay } from '../office-days.ts'
 import type { Slot } from '../slots.ts'
 import { PAID_AHEAD } from './deliberate.ts'
@@ -10,17 +11,20 @@ type PayMode = PlanFile['counties'][number]['payMode']
 
 /** Percent of a line that may have been paid once a stage is reached, by the county's pay mode. */
 const SHARES: Record<PayMode, Partial<Record<ReportableStage, number>>> = {
-  advance: { started: 40, foundation: 60, mainStructure: 85, accepted: 100 },
-  byProgress: { started: 25, foundation: 50, mainStructure: 80, accepted: 100 },
+  advance: { started: 60, foundation: 80, mainStructure: 95, accepted: 100 },
+  byProgress: { started: 40, foundation: 70, mainStructure: 95, accepted: 100 },
   afterAcceptance: { accepted: 90, operating: 100 },
 }
 const LEAST_FEN = 100_000
 const STEP_FEN = 10_000
 
-/** Counties pay on the 10th and the 25th, or the next workday. */
-const PAY_DAYS = eachDay('2018-04-01', '2018-12-28')
-  .filter(day => day.endsWith('-10') || day.endsWith('-25'))
-  .map(day => entryDay(day, 0))
+/** Each county pays once a month, on a day of its own. */
+const PAY_DAYS = COUNTIES.map((_, index) => String(10 + ((index * 7) % 18)))
+
+function payDays(county: CountyProfile): CalendarDate[] {
+  const day = PAY_DAYS[COUNTIES.indexOf(county)]
+  return ['04', '05', '06', '07', '08', '09', '10', '11', '12'].map(month => entryDay(`2018-${month}-${day}`, 0))
+}
 
 function shareOn(slot: Slot, payMode: PayMode, day: CalendarDate): number {
   const reached = Object.entries(SHARES[payMode]) as [ReportableStage, number][]
@@ -37,14 +41,13 @@ function payLine(slot: Slot, source: FundingSource, targetFen: number, day: Cale
 
 /** What the counties pay to builders, by pay mode and progress, never more than has arrived. */
 export function addPayments(slots: readonly Slot[], plan: PlanFile, ledger: LineLedger): void {
-  for (const day of PAY_DAYS) {
-    for (const slot of slots) {
-      const payMode = plan.counties.find(county => county.code === slot.county.code)?.payMode ?? 'byProgress'
+  for (const slot of slots) {
+    const payMode = plan.counties.find(county => county.code === slot.county.code)?.payMode ?? 'byProgress'
+    for (const day of payDays(slot.county)) {
       const share = shareOn(slot, payMode, day)
-      for (const source of FUNDING_SOURCES) {
-        const plannedFen = plan.fundingSources.find(({ id }) => id === source)?.amountFen ?? 0
-        const targetFen = Math.floor((plannedFen * share) / 100 / STEP_FEN) * STEP_FEN
-        payLine(slot, source, targetFen, day, ledger)
+      for (const { id, amountFen } of plan.fundingSources) {
+        const targetFen = Math.floor((amountFen * share) / 100 / STEP_FEN) * STEP_FEN
+        payLine(slot, id, targetFen, day, ledger)
       }
     }
   }

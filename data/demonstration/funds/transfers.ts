@@ -3,7 +3,7 @@ import type { FundingSource } from '@lvliang/shared/plan/plan.schema'
 import type { ReportableStage } from '@lvliang/shared/plan/stage'
 import { entryDay } from '../office-days.ts'
 import type { Slot } from '../slots.ts'
-import { LATE_RECEIPT, NOT_DISBURSED, SENT_BEFORE_ISSUE, WRONG_RECEIPT } from './deliberate.ts'
+import { NOT_DISBURSED, RECEIPT_DAYS, SENT_BEFORE_ISSUE, WRONG_RECEIPT } from './deliberate.ts'
 import type { LineLedger } from './line-ledger.ts'
 
 /** A document that sends money on: every slot that reached `stage` by `reachedBy` is topped up to so much. */
@@ -27,11 +27,11 @@ const transfer = (
 const DOCUMENTS: TransferDocument[] = [
   transfer('provincialBudget', '演示财库〔2018〕57号', '2018-04-20', 2_000_000, ['started', '2018-07-15']),
   transfer('municipalBudget', '演示市财库〔2018〕31号', '2018-05-09', 1_000_000, ['started', '2018-07-15']),
-  transfer('provincialBudget', '演示财库〔2018〕88号', '2018-06-22', 3_500_000, ['started', '2018-05-31']),
-  transfer('provincialLottery', '演示财综拨〔2018〕19号', '2018-06-27', 1_000_000, ['started', '2018-05-31']),
-  transfer('municipalBudget', '演示市财库〔2018〕46号', '2018-07-06', 2_000_000, ['started', '2018-06-30']),
-  transfer('municipalLottery', '演示市财综拨〔2018〕8号', '2018-07-10', 1_000_000, ['started', '2018-05-31']),
-  transfer('provincialBudget', '演示财库〔2018〕103号', '2018-07-20', 5_000_000, ['mainStructure', '2018-07-18']),
+  transfer('provincialBudget', '演示财库〔2018〕88号', '2018-06-13', 3_500_000, ['started', '2018-05-31']),
+  transfer('provincialLottery', '演示财综拨〔2018〕19号', '2018-06-20', 1_000_000, ['started', '2018-05-31']),
+  transfer('municipalBudget', '演示市财库〔2018〕46号', '2018-06-29', 2_000_000, ['started', '2018-06-12']),
+  transfer('municipalLottery', '演示市财综拨〔2018〕8号', '2018-07-03', 1_000_000, ['started', '2018-05-31']),
+  transfer('provincialBudget', '演示财库〔2018〕103号', '2018-07-20', 5_000_000, ['mainStructure', '2018-07-10']),
   transfer('provincialBudget', '演示财库〔2018〕125号', '2018-08-24', 3_500_000, ['started', '2018-08-20']),
   transfer('provincialLottery', '演示财综拨〔2018〕31号', '2018-09-05', 1_000_000, ['started', '2018-08-31']),
   transfer('municipalBudget', '演示市财库〔2018〕71号', '2018-09-14', 3_000_000, ['foundation', '2018-09-10']),
@@ -40,23 +40,23 @@ const DOCUMENTS: TransferDocument[] = [
   transfer('municipalBudget', '演示市财库〔2018〕90号', '2018-11-16', 3_000_000, ['started', '2018-11-10']),
   transfer('provincialLottery', '演示财综拨〔2018〕44号', '2018-11-20', 1_000_000, ['started', '2018-11-10']),
   transfer('municipalLottery', '演示市财综拨〔2018〕22号', '2018-11-22', 1_000_000, ['started', '2018-11-10']),
-  transfer('provincialBudget', '演示财库〔2018〕189号', '2018-12-05', 5_000_000, ['foundation', '2018-12-01']),
+  transfer('provincialBudget', '演示财库〔2018〕189号', '2018-12-05', 5_000_000, ['mainStructure', '2018-12-01']),
 ]
 
 const monthDay = (date: CalendarDate) => date.slice(5).replace('-', '')
 
 /** The county's receipt of one transfer, once the money has arrived and the transfer has been entered. */
-function receive(slot: Slot, document: TransferDocument, amountFen: number, ledger: LineLedger): void {
+function receive(slot: Slot, document: TransferDocument, sumFen: number, ledger: LineLedger): void {
   const { source, date } = document
   const { county } = slot
-  const arrives =
-    LATE_RECEIPT.code === slot.code && LATE_RECEIPT.source === source
-      ? LATE_RECEIPT.on
-      : addDays(date, county.receiptLag)
+  const special = RECEIPT_DAYS.find(other => other.code === slot.code && other.documentNo === document.documentNo)
+  const arrives = special?.on ?? addDays(date, county.receiptLag)
   const day = entryDay(arrives, 0)
   const enteredOn = entryDay(day, slot.index % 3 === 0 ? 1 : 0)
   const documentNo = `演示${county.name}财收〔2018〕${monthDay(day)}号`
   const posting = { slot, source, kind: 'received', documentNo } as const
+  const amountFen = sumFen - ledger.sumBefore(slot, source, 'received', '9999')
+  if (amountFen <= 0) return
   if (WRONG_RECEIPT.code !== slot.code || WRONG_RECEIPT.documentNo !== document.documentNo) {
     ledger.post({ ...posting, amountFen, date: day, enteredOn })
     return
@@ -76,13 +76,14 @@ export function addTransfers(slots: readonly Slot[], ledger: LineLedger): void {
       const reached = slot.days[stage]
       if (reached === undefined || reached > reachedBy) continue
       const issuedFen = ledger.sumBefore(slot, source, 'issued', date)
-      const amountFen = Math.min(upToFen, issuedFen) - ledger.sumBefore(slot, source, 'disbursed', date)
+      const sumFen = Math.min(upToFen, issuedFen)
+      const amountFen = sumFen - ledger.sumBefore(slot, source, 'disbursed', date)
       if (amountFen <= 0) continue
       const skipped = NOT_DISBURSED.code === slot.code && NOT_DISBURSED.documentNo === documentNo
       if (!skipped) {
         ledger.post({ slot, source, kind: 'disbursed', amountFen, date, enteredOn: entryDay(date, 1), documentNo })
       }
-      receive(slot, document, amountFen, ledger)
+      receive(slot, document, sumFen, ledger)
     }
   }
 }
