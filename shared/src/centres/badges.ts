@@ -14,7 +14,6 @@ interface BadgeInput {
   plan: PlanFile
   policy: Policy
   county: PlanCounty
-  today: CalendarDate
 }
 
 export function runningSuspension(state: CentreState, today: CalendarDate) {
@@ -25,15 +24,11 @@ export function pendingRelocation(state: CentreState) {
   return state.relocations.find(({ agreedOn }) => agreedOn === null) ?? null
 }
 
-function overlays({ state, today }: BadgeInput): Badge[] {
-  const suspended = runningSuspension(state, today)
-  const relocating = pendingRelocation(state)
-  return [
-    ...(suspended ? [{ code: 'suspended', params: { since: suspended.from, reason: suspended.reason } }] : []),
-    ...(relocating
-      ? [{ code: 'relocating', params: { since: relocating.requestedOn, reason: relocating.reason } }]
-      : []),
-  ]
+function relocating({ state }: BadgeInput): Badge[] {
+  const pending = pendingRelocation(state)
+  return pending === null
+    ? []
+    : [{ code: 'relocating', params: { since: pending.requestedOn, reason: pending.reason } }]
 }
 
 function disputes({ state }: BadgeInput): Badge[] {
@@ -92,10 +87,18 @@ function waitingSince(state: CentreState, county: PlanCounty): CalendarDate | nu
   return stageOrder(effectiveStage(state).stage) >= stageOrder(from) ? countedDay(state, from) : null
 }
 
-/** Who holds the largest part of what has not been received: province or city before 拨付, the county after it. */
-function moneyHeld({ state, plan, policy, county, today }: BadgeInput): Badge[] {
+/**
+ * Money not received: since when the centre waits for it, and who holds the largest part: province or city before
+ * 拨付, the county after it. It becomes a badge once the policy's days have passed.
+ */
+export interface MoneyHeld {
+  since: CalendarDate
+  badge: Badge
+}
+
+export function moneyHeld({ state, plan, county }: BadgeInput): MoneyHeld | null {
   const since = waitingSince(state, county)
-  if (since === null || daysBetween(since, today) < policy.moneyHeldDays.value) return []
+  if (since === null) return null
   const held = { province: 0, city: 0, county: 0 }
   for (const { id, amountFen, holder } of plan.fundingSources) {
     const disbursed = state.funds[fundCell(id, 'disbursed')] ?? 0
@@ -104,7 +107,18 @@ function moneyHeld({ state, plan, policy, county, today }: BadgeInput): Badge[] 
     held.county += Math.max(0, disbursed - received)
   }
   const holder = (['province', 'city', 'county'] as const).reduce((a, b) => (held[b] > held[a] ? b : a))
-  return held[holder] === 0 ? [] : [{ code: 'moneyHeld', params: { holder, fen: held[holder], since } }]
+  return held[holder] === 0
+    ? null
+    : { since, badge: { code: 'moneyHeld', params: { holder, fen: held[holder], since } } }
+}
+
+/** Badges that today alone brings: a suspension running, money waited for too long. */
+export function badgesOfDay(state: CentreState, held: MoneyHeld | null, policy: Policy, today: CalendarDate): Badge[] {
+  const suspended = runningSuspension(state, today)
+  const badges: Badge[] = []
+  if (suspended) badges.push({ code: 'suspended', params: { since: suspended.from, reason: suspended.reason } })
+  if (held && daysBetween(held.since, today) >= policy.moneyHeldDays.value) badges.push(held.badge)
+  return badges
 }
 
 function unlocated({ state }: BadgeInput): Badge[] {
@@ -117,9 +131,9 @@ function doubts({ state }: BadgeInput): Badge[] {
   return state.doubts.map(({ code, text }) => ({ code: 'doubt', params: { doubt: code, text } }))
 }
 
-const BADGES = [overlays, disputes, backdated, gaps, dateOrder, fundOrder, moneyHeld, unlocated, doubts]
+const BADGES = [relocating, disputes, backdated, gaps, dateOrder, fundOrder, unlocated, doubts]
 
-/** What stands beside a centre's light without colouring it: overlays, gaps, anomalies, money, doubts. */
+/** What stands beside a centre's light without colouring it, whatever the day: gaps, disputes, anomalies, doubts. */
 export function badgesOf(input: BadgeInput): Badge[] {
   return BADGES.flatMap(badge => badge(input))
 }

@@ -3,10 +3,11 @@ import { plan, policy } from '../../../test/factories/programme.ts'
 import { ALL_KNOWN, createRecord, report, reports, slot, verify } from '../../../test/factories/records.ts'
 import { LIGHT_REASONS } from '../milestones/light.ts'
 import type { Basis } from './centre.schema.ts'
-import { evaluateCentre, evaluationOn, planNames } from './evaluate.ts'
+import { evaluateCentre, evaluationOn } from './evaluate.ts'
 import { foldCentre } from './fold.ts'
 import { REASON_CODES, reasonText } from './reason-text.ts'
 import type { CentreRecord } from './record.schema.ts'
+import { planNames } from './standing.ts'
 
 const at = (records: CentreRecord[], asOf: string, basis: Basis = 'reported') =>
   evaluateCentre(slot, foldCentre(records, { asOf, knownAt: ALL_KNOWN }), evaluationOn(plan, policy, asOf, basis))

@@ -41,6 +41,8 @@ export function isCalendarDate(text: string): boolean {
   return parts !== null && calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) === text
 }
 
+/** Conversions remembered each way: evaluating a list of centres asks for the same few hundred days. */
+const KEPT_DAYS = 20_000
 const dayNumbers = new Map<CalendarDate, number>()
 
 /** The number of days since 1970-01-01. Throws a `RangeError` on text that is no date. */
@@ -49,13 +51,12 @@ export function dayNumber(date: CalendarDate): number {
   if (known !== undefined) return known
   if (!isCalendarDate(date)) throw new RangeError(`not a calendar date: ${date}`)
   const number = daysFromCivil(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
-  if (dayNumbers.size > 20_000) dayNumbers.clear()
+  if (dayNumbers.size > KEPT_DAYS) dayNumbers.clear()
   dayNumbers.set(date, number)
   return number
 }
 
-/** The calendar date of a day number: the inverse of {@link dayNumber}. */
-export function fromDayNumber(number: number): CalendarDate {
+function civilFromDays(number: number): CalendarDate {
   const z = number + 719_468
   const era = Math.floor(z / 146_097)
   const dayOfEra = z - era * 146_097
@@ -67,6 +68,18 @@ export function fromDayNumber(number: number): CalendarDate {
   const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1
   const month = shifted < 10 ? shifted + 3 : shifted - 9
   return `${pad(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month)}-${pad(day)}`
+}
+
+const civilDays = new Map<number, CalendarDate>()
+
+/** The calendar date of a day number: the inverse of {@link dayNumber}. */
+export function fromDayNumber(number: number): CalendarDate {
+  const known = civilDays.get(number)
+  if (known !== undefined) return known
+  const date = civilFromDays(number)
+  if (civilDays.size > KEPT_DAYS) civilDays.clear()
+  civilDays.set(number, date)
+  return date
 }
 
 /** The day `days` after `date` (before it where negative). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plan, policy } from '../../../test/factories/programme.ts'
-import { ALL_KNOWN, createRecord, reports, verify } from '../../../test/factories/records.ts'
+import { ALL_KNOWN, createRecord, reports, slot, verify } from '../../../test/factories/records.ts'
 import type { LightColour } from '../centres/centre.schema.ts'
 import { evaluationOn, lightOn } from '../centres/evaluate.ts'
 import { foldCentre } from '../centres/fold.ts'
@@ -24,7 +24,7 @@ const onTime = {
 }
 
 const lightAt = (records: readonly CentreRecord[], day: string, knownAt = ALL_KNOWN) =>
-  lightOn(foldCentre(records, { asOf: day, knownAt }), evaluationOn(plan, policy, day))
+  lightOn(slot, foldCentre(records, { asOf: day, knownAt }), evaluationOn(plan, policy, day))
 
 /** The colour of every day of 2018 as runs: `green 2018-01-01`, `yellow 2018-03-11`, … */
 function runs(records: readonly CentreRecord[]): string[] {
