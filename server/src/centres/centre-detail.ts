@@ -97,7 +97,7 @@ export function centreDetail(ledger: Ledger, code: string, moment: Moment, basis
       stageOrder(state.stage) < stageOrder('started')
         ? latestSafeStart(centre.milestones.mainStructure.due, policy)
         : null,
-    lightHistory: lightHistory({ plan, policy }, records, moment),
+    lightHistory: lightHistory({ plan, policy }, { slot: centre, records }, moment),
     history: history(records, moment),
     documents: [],
     photos: [],

@@ -1,14 +1,15 @@
 import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { Basis } from '@lvliang/shared/centres/centre.schema'
-import { type Evaluation, evaluateCentre, evaluationOn } from '@lvliang/shared/centres/evaluate'
-import { foldCentre, type Moment } from '@lvliang/shared/centres/fold'
+import { type Evaluation, evaluateStanding, onDay } from '@lvliang/shared/centres/evaluate'
+import type { Moment } from '@lvliang/shared/centres/fold'
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
-import type { CentreState } from '@lvliang/shared/centres/state'
+import { type Programme as Prepared, programmeOf } from '@lvliang/shared/centres/standing'
 import type { Db } from '../db/tables.ts'
 import { LruCache } from '../lib/lru-cache.ts'
-import { type GroupedRecords, groupRecords } from '../store/group-records.ts'
+import { groupRecords } from '../store/group-records.ts'
 import { type Programme, readProgramme } from '../store/programme.repo.ts'
 import { listRows, toRecord } from '../store/record.repo.ts'
+import { CentreHistory } from './centre-history.ts'
 
 /** Every slot of the quota on one day, in a basis; the order is that of the slots. */
 export interface Snapshot {
@@ -18,8 +19,19 @@ export interface Snapshot {
   centres: readonly EvaluatedCentre[]
 }
 
-/** Slots kept evaluated, over all snapshots. */
-const KEPT_SLOTS = 40_000
+/** Slots kept evaluated over all snapshots, and how many snapshots are kept however large they are. */
+const KEPT_SLOTS = 4000
+const KEPT_SNAPSHOTS = 4
+
+interface Loaded {
+  programme: Programme
+  prepared: Record<Basis, Prepared>
+  /** One for each slot, in the slots' order. */
+  histories: CentreHistory[]
+  byCentre: Map<string, CentreHistory>
+  byCounty: Map<string, CentreRecord[]>
+  version: string
+}
 
 /**
  * The records of a database in memory, and what they amount to on the days asked for. Records only grow, so what
@@ -27,17 +39,13 @@ const KEPT_SLOTS = 40_000
  */
 export class Ledger {
   readonly #db: Db
-  #programme: Programme
-  #records: GroupedRecords
-  #version: string
-  readonly #states = new LruCache<string, CentreState[]>(KEPT_SLOTS)
-  readonly #snapshots = new LruCache<string, Snapshot>(KEPT_SLOTS)
+  #loaded: Loaded
+  readonly #snapshots: LruCache<string, Snapshot>
 
   private constructor(db: Db, loaded: Loaded) {
     this.#db = db
-    this.#programme = loaded.programme
-    this.#records = loaded.records
-    this.#version = loaded.version
+    this.#loaded = loaded
+    this.#snapshots = new LruCache(Math.max(KEPT_SLOTS, KEPT_SNAPSHOTS * loaded.histories.length))
   }
 
   static async load(db: Db): Promise<Ledger> {
@@ -46,70 +54,55 @@ export class Ledger {
 
   /** Reads the database again, after it was written. */
   async refresh(): Promise<void> {
-    const loaded = await loadAll(this.#db)
-    this.#programme = loaded.programme
-    this.#records = loaded.records
-    this.#version = loaded.version
-    this.#states.clear()
+    this.#loaded = await loadAll(this.#db)
     this.#snapshots.clear()
   }
 
   get programme(): Programme {
-    return this.#programme
+    return this.#loaded.programme
   }
 
   /** Changes with every entry. */
   get version(): string {
-    return this.#version
+    return this.#loaded.version
   }
 
   recordsOfCentre(code: string): readonly CentreRecord[] {
-    return this.#records.byCentre.get(code) ?? []
+    return this.#loaded.byCentre.get(code)?.records ?? []
   }
 
   /** The county's own records, without those of its centres. */
   recordsOfCounty(code: string): readonly CentreRecord[] {
-    return this.#records.byCounty.get(code) ?? []
+    return this.#loaded.byCounty.get(code) ?? []
   }
 
   snapshot(moment: Moment, basis: Basis): Snapshot {
     const key = `${moment.asOf} ${moment.knownAt} ${basis}`
     const kept = this.#snapshots.get(key)
     if (kept) return kept
-    const { plan, policy, slots } = this.#programme
-    const evaluation = evaluationOn(plan, policy, moment.asOf, basis)
-    const states = this.#statesAt(moment)
-    const centres = slots.map((slot, i) => {
-      const state = states[i] as CentreState
-      return { state, centre: evaluateCentre(slot, state, evaluation) }
+    const evaluation = onDay(this.#loaded.prepared[basis], moment.asOf)
+    const centres = this.#loaded.histories.map(history => {
+      const standing = history.standingAt(moment, evaluation)
+      return { state: standing.state, centre: evaluateStanding(standing, evaluation) }
     })
     const snapshot = { moment, basis, evaluation, centres }
-    this.#snapshots.set(key, snapshot, slots.length)
+    this.#snapshots.set(key, snapshot, centres.length)
     return snapshot
   }
-
-  #statesAt(moment: Moment): CentreState[] {
-    const key = `${moment.asOf} ${moment.knownAt}`
-    const kept = this.#states.get(key)
-    if (kept) return kept
-    const states = this.#programme.slots.map(slot => foldCentre(this.recordsOfCentre(slot.code), moment))
-    this.#states.set(key, states, states.length)
-    return states
-  }
-}
-
-interface Loaded {
-  programme: Programme
-  records: GroupedRecords
-  version: string
 }
 
 async function loadAll(db: Db): Promise<Loaded> {
   const programme = await readProgramme(db)
   const rows = await listRows(db)
+  const { byCentre, byCounty } = groupRecords(rows.map(toRecord))
+  const histories = programme.slots.map(slot => new CentreHistory(slot, byCentre.get(slot.code) ?? []))
+  const { plan, policy } = programme
   return {
     programme,
-    records: groupRecords(rows.map(toRecord)),
+    prepared: { reported: programmeOf(plan, policy, 'reported'), verified: programmeOf(plan, policy, 'verified') },
+    histories,
+    byCentre: new Map(programme.slots.map((slot, i) => [slot.code, histories[i] as CentreHistory])),
+    byCounty,
     version: `${programme.version}.${rows.at(-1)?.seq ?? 0}`,
   }
 }

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from '@lvliang/shared/register/problem'
-import type { RawCell, RawRow, RawTable } from '@lvliang/shared/register/raw-table'
+import type { RawRow, RawTable } from '@lvliang/shared/register/raw-table'
 import { decodeText } from './decode-text.ts'
 
 export type ReadTable = { table: RawTable } | { problems: Problem[] }
@@ -13,44 +13,64 @@ export function readCsv(bytes: Uint8Array): ReadTable {
   return { table: { format: 'csv', rows, merges: [], date1904: false, otherSheets: [] } }
 }
 
-const LINE_END = /\r\n|\r|\n/y
-/** A quoted cell, its quotes doubled inside; or anything up to the next comma or line end. */
-const QUOTED = /\s*"((?:[^"]|"")*)"[^\S\r\n]*/y
-const BARE = /[^,\r\n]*/y
-
 /** Splits CSV text into rows, counted from 1; rows without any cell are counted and left out. */
 export function parseCsv(text: string): { rows: RawRow[]; problems: Problem[] } {
+  const scanner = new CsvScanner(text)
   const rows: RawRow[] = []
-  const problems: Problem[] = []
-  let at = 0
-  for (let number = 1; at < text.length; number++) {
-    const cells: RawCell[] = []
-    for (;;) {
-      const isQuoted = /[^\S\r\n]*"/y
-      isQuoted.lastIndex = at
-      const pattern = isQuoted.test(text) ? QUOTED : BARE
-      pattern.lastIndex = at
-      const match = pattern.exec(text)
-      if (match === null) {
-        const place = { row: number, column: cells.length + 1, header: '', value: text.slice(at, at + 20) }
-        return { rows, problems: [...problems, problemAt(place, 'quoteOpen')] }
-      }
-      at = pattern.lastIndex
-      cells.push(pattern === QUOTED ? (match[1] as string).replaceAll('""', '"') : (match[0] as string))
-      if (pattern === QUOTED && at < text.length && !/[,\r\n]/.test(text[at] as string)) {
-        BARE.lastIndex = at
-        const rest = BARE.exec(text)?.[0] ?? ''
-        const place = { row: number, column: cells.length, header: '', value: `${match[0]}${rest}`.slice(0, 40) }
-        problems.push(problemAt(place, 'quoteStray'))
-        at = BARE.lastIndex
-      }
-      if (text[at] !== ',') break
-      at += 1
-    }
-    LINE_END.lastIndex = at
-    LINE_END.test(text)
-    at = Math.max(at, LINE_END.lastIndex)
+  for (let number = 1; !scanner.isAtEnd; number++) {
+    const cells = scanner.readRow(number)
     if (cells.some(cell => cell !== '')) rows.push({ number, cells: cells.map(cell => (cell === '' ? null : cell)) })
   }
-  return { rows, problems }
+  return { rows, problems: scanner.problems }
+}
+
+const LINE_END = /\r\n|\r|\n/y
+const OPENING = /[^\S\r\n]*"/y
+/** A quoted cell, its quotes doubled inside. */
+const QUOTED = /[^\S\r\n]*"((?:[^"]|"")*)"[^\S\r\n]*/y
+/** Anything up to the next comma or line end. */
+const BARE = /[^,\r\n]*/y
+
+class CsvScanner {
+  readonly problems: Problem[] = []
+  readonly #text: string
+  #at = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.#text.length
+  }
+
+  readRow(number: number): string[] {
+    const cells: string[] = []
+    do cells.push(this.#readCell(number, cells.length + 1))
+    while (this.#take(/,/y) !== null)
+    this.#take(LINE_END)
+    return cells
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at
+    const match = pattern.exec(this.#text)
+    if (match !== null) this.#at = pattern.lastIndex
+    return match
+  }
+
+  #readCell(row: number, column: number): string {
+    OPENING.lastIndex = this.#at
+    if (!OPENING.test(this.#text)) return (this.#take(BARE) as RegExpExecArray)[0]
+    const place = { row, column, header: '', value: this.#text.slice(this.#at, this.#at + 30) }
+    const quoted = this.#take(QUOTED)
+    if (quoted === null) {
+      this.problems.push(problemAt(place, 'quoteOpen'))
+      this.#at = this.#text.length
+      return ''
+    }
+    const rest = (this.#take(BARE) as RegExpExecArray)[0]
+    if (rest !== '') this.problems.push(problemAt(place, 'quoteStray'))
+    return (quoted[1] as string).replaceAll('""', '"')
+  }
 }

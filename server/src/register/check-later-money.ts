@@ -1,0 +1,54 @@
+import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
+import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
+import { formatYuan } from '@lvliang/shared/funding/money'
+import { FUND_KINDS, FUNDING_SOURCES, type PlanFile } from '@lvliang/shared/plan/plan.schema'
+import type { CheckedRow } from '@lvliang/shared/register/check-register'
+import { type Problem, problemAt } from '@lvliang/shared/register/problem'
+import type { Db } from '../db/tables.ts'
+import { listCodesWithMoneyAfter, listRecordsOfCentres } from './register.repo.ts'
+
+/** Money stated for `asOf` must leave room for what is already entered for later days. */
+export async function checkLaterMoney(
+  db: Db,
+  checked: readonly CheckedRow[],
+  plan: PlanFile,
+  asOf: CalendarDate | null,
+): Promise<Problem[]> {
+  if (asOf === null) return []
+  const codes = await listCodesWithMoneyAfter(db, asOf)
+  const problems: Problem[] = []
+  for (const { row, code } of checked) {
+    if (row.money.length === 0 || !codes.has(code)) continue
+    const records = await listRecordsOfCentres(db, [code])
+    for (const source of FUNDING_SOURCES) {
+      for (const kind of FUND_KINDS) {
+        const stated = row.money.find(money => money.source === source && money.fund === kind)
+        if (stated === undefined) continue
+        const planned = plan.fundingSources.find(({ id }) => id === source)?.amountFen ?? 0
+        const limit = planned - mostAddedAfter(records, { source, kind, asOf })
+        if (stated.amountFen <= limit) continue
+        const place = row.placeOf(`${source}.${kind}`)
+        problems.push(problemAt(place, 'moneyLater', { asOf, limit: `${formatYuan(limit)} 元` }))
+      }
+    }
+  }
+  return problems
+}
+
+/** The highest the line climbs over its height on `asOf`, by the entries of later days. */
+function mostAddedAfter(
+  records: readonly CentreRecord[],
+  { source, kind, asOf }: { source: string; kind: string; asOf: CalendarDate },
+): number {
+  const later = records
+    .filter(record => record.kind === 'fundEntry' && record.date > asOf)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  let sum = 0
+  let most = 0
+  for (const record of later) {
+    if (record.kind !== 'fundEntry' || record.body.source !== source || record.body.kind !== kind) continue
+    sum += record.body.reverses === undefined ? record.body.amountFen : -record.body.amountFen
+    most = Math.max(most, sum)
+  }
+  return most
+}

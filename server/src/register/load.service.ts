@@ -1,0 +1,147 @@
+import { join } from 'node:path'
+import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
+import type { Datum } from '@lvliang/shared/geo/datum'
+import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
+import type { Policy } from '@lvliang/shared/plan/policy.schema'
+import type { CheckContext } from '@lvliang/shared/register/check-context'
+import { type CheckResult, checkRegister, sortProblems } from '@lvliang/shared/register/check-register'
+import { countyAreas } from '@lvliang/shared/register/county-areas'
+import type { Problem } from '@lvliang/shared/register/problem'
+import { readRegister } from '@lvliang/shared/register/read-register'
+import { openStore, openStoreForReading, type Store, storeExists } from '../db/open.ts'
+import { DomainError } from '../errors.ts'
+import { type Clock, liveTimes } from '../ledger/times.ts'
+import { readPlanFile, readPolicyFile } from '../plan/read-plan.ts'
+import { slotsOfPlan } from '../plan/slots.ts'
+import { findProgramme, type Programme } from '../store/programme.repo.ts'
+import { checkLaterMoney } from './check-later-money.ts'
+import { readCountyFeatures } from './county-features.ts'
+import { readGazetteer } from './gazetteer.ts'
+import { type ReadXlsx, readFileTable } from './read-file.ts'
+import { listStoredCentres } from './register.repo.ts'
+import { countChanges, discardFolder, type Written, writeRegister } from './write-register.ts'
+
+export interface LoadRequest {
+  bytes: Uint8Array
+  dataDir: string
+  clock: Clock
+  readXlsx: ReadXlsx
+  plan: PlanFile | null
+  datum: Datum
+  asOf: CalendarDate | null
+  isDryRun: boolean
+  acceptsAnomalies: boolean
+  say(line: string): void
+}
+
+export interface LoadResult {
+  outcome: 'loaded' | 'clean' | 'refused'
+  problems: Problem[]
+  rows: number
+  written: Written
+}
+
+const NOTHING: Written = { records: 0, newSlots: 0, changedCentres: 0 }
+
+/** Loads a register whole or not at all: with any error, or a doubt not accepted, nothing is written anywhere. */
+export async function loadRegister(request: LoadRequest): Promise<LoadResult> {
+  const folder = join(request.dataDir, 'live')
+  const isNew = !storeExists(folder)
+  if (isNew) return loadInto(null, folder, request)
+  const store = await (request.isDryRun ? openStoreForReading(folder) : openStore(folder))
+  try {
+    return await loadInto(store, folder, request)
+  } finally {
+    await store.close()
+  }
+}
+
+async function loadInto(store: Store | null, folder: string, request: LoadRequest): Promise<LoadResult> {
+  const { say } = request
+  const programme = store === null ? null : await findProgramme(store.db)
+  const basis = readBasis(programme, request)
+  say('读取文件…… / Reading the file…')
+  const file = await readFileTable(request.bytes, request.readXlsx)
+  if ('problems' in file) return refused(file.problems, 0)
+  const { rows, problems } = readRegister(file.table, basis.plan)
+  say(`核对 ${rows.length} 行…… / Checking ${rows.length} rows…`)
+  const result = checkRegister(rows, await makeContext(store, basis, request))
+  const later = store === null ? [] : await checkLaterMoney(store.db, result.checked, basis.plan, request.asOf)
+  const all = sortProblems([...problems, ...result.problems, ...later])
+  if (all.some(({ severity }) => isRefusing(severity, request))) return refused(all, rows.length)
+  const written = await commit(store, folder, { request, basis, result, programme })
+  return { outcome: request.isDryRun ? 'clean' : 'loaded', problems: all, rows: rows.length, written }
+}
+
+const isRefusing = (severity: Problem['severity'], { acceptsAnomalies }: LoadRequest) =>
+  severity === 'error' || (severity === 'doubt' && !acceptsAnomalies)
+
+const refused = (problems: Problem[], rows: number): LoadResult => ({
+  outcome: 'refused',
+  problems: sortProblems(problems),
+  rows,
+  written: NOTHING,
+})
+
+export interface Basis {
+  plan: PlanFile
+  policy: Policy
+}
+
+/** The plan the register is read by: the one given, else the store's, else the one on file. */
+function readBasis(programme: Programme | null, { plan }: LoadRequest): Basis {
+  const policy = programme?.policy ?? readPolicyFile()
+  if (programme !== null && plan !== null && programme.plan.id !== plan.id) {
+    throw new DomainError(
+      'recordInvalid',
+      `数据目录中已有另一个计划（${programme.plan.id}），不能载入 ${plan.id}。 / ` +
+        `The data folder already holds another plan (${programme.plan.id}); ${plan.id} needs its own.`,
+    )
+  }
+  return { plan: plan ?? programme?.plan ?? readPlanFile(), policy }
+}
+
+async function makeContext(store: Store | null, { plan, policy }: Basis, request: LoadRequest): Promise<CheckContext> {
+  return {
+    plan,
+    plannedSlots: request.plan === null ? null : slotsOfPlan(request.plan),
+    stored: store === null ? new Map() : await listStoredCentres(store.db),
+    gazetteer: readGazetteer(),
+    areas: countyAreas(readCountyFeatures()),
+    datum: request.datum,
+    asOf: request.asOf,
+    lastDay: request.asOf ?? liveTimes(request.clock, plan.year).today(),
+    borderDoubtMetres: policy.borderDoubtMetres.value,
+  }
+}
+
+interface Commit {
+  request: LoadRequest
+  basis: Basis
+  result: CheckResult
+  programme: Programme | null
+}
+
+async function commit(store: Store | null, folder: string, { request, basis, result, programme }: Commit) {
+  const work = {
+    ...basis,
+    result,
+    programme,
+    plannedSlots: request.plan === null ? [] : slotsOfPlan(request.plan),
+    asOf: request.asOf,
+    now: new Date(request.clock.now()).toISOString(),
+    say: request.say,
+  }
+  if (request.isDryRun) return countChanges(store?.db ?? null, work)
+  if (store !== null) return writeRegister(store.db, work)
+  const made = await openStore(folder)
+  let isWritten = false
+  try {
+    const written = await writeRegister(made.db, work)
+    isWritten = true
+    return written
+  } finally {
+    await made.close()
+    if (!isWritten) discardFolder(folder)
+  }
+}
