@@ -6,7 +6,10 @@ import type { Slot } from '../slots.ts'
 import { NOT_DISBURSED, RECEIPT_DAYS, SENT_BEFORE_ISSUE, WRONG_RECEIPT } from './deliberate.ts'
 import type { LineLedger } from './line-ledger.ts'
 
-/** A document that sends money on: every slot that reached `stage` by `reachedBy` is topped up to so much. */
+/**
+ * A document that sends money on: every slot that reaches `stage` by `reachedBy` is topped up to so much. The first
+ * documents go out before the start, to slots that will not stay idle.
+ */
 interface TransferDocument {
   source: FundingSource
   documentNo: string
