@@ -21,7 +21,8 @@ export interface StoredCentre extends SlotPlace {
 /** The village committees of the plan's year. */
 export interface Gazetteer {
   villageByCode(code: string): { name: string; town: string } | null
-  hasVillage(countyCode: string, villageKey: string): boolean
+  /** `stem` as {@link villageStem} makes it. */
+  hasVillage(countyCode: string, stem: string): boolean
 }
 
 /** Everything a register is checked against. */

@@ -1,6 +1,6 @@
 import { placeKey } from './assign-slots.ts'
 import type { CheckContext, Gazetteer } from './check-context.ts'
-import { villageKey } from './names.ts'
+import { villageKey, villageStem } from './names.ts'
 import { type Problem, problemAt } from './problem.ts'
 import type { RegisterRow } from './read-register.ts'
 
@@ -23,13 +23,13 @@ function ofCounty(row: RegisterRow, gazetteer: Gazetteer): Problem[] {
   if (countyCode === undefined) return []
   const place = row.placeOf('villageCode')
   if (villageCode === undefined) {
-    if (village === undefined || gazetteer.hasVillage(countyCode, villageKey(village))) return []
+    if (village === undefined || gazetteer.hasVillage(countyCode, villageStem(village))) return []
     return [problemAt(row.placeOf('village'), 'villageUnknown')]
   }
   if (!villageCode.startsWith(countyCode)) return [problemAt(place, 'villageCodeOtherCounty', { county: countyCode })]
   const known = gazetteer.villageByCode(villageCode)
   if (known === null) return [problemAt(place, 'villageCodeUnknown')]
-  if (village === undefined || villageKey(known.name) === villageKey(village)) return []
+  if (village === undefined || villageStem(known.name) === villageStem(village)) return []
   return [problemAt(place, 'villageCodeOtherName', { known: known.name })]
 }
 
