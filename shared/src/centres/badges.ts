@@ -96,20 +96,23 @@ export interface MoneyHeld {
   badge: Badge
 }
 
-export function moneyHeld({ state, plan, county }: BadgeInput): MoneyHeld | null {
+export function moneyHeld({ state, plan, policy, county }: BadgeInput): MoneyHeld | null {
   const since = waitingSince(state, county)
   if (since === null) return null
   const held = { province: 0, city: 0, county: 0 }
+  let plannedFen = 0
+  let receivedFen = 0
   for (const { id, amountFen, holder } of plan.fundingSources) {
     const disbursed = state.funds[fundCell(id, 'disbursed')] ?? 0
     const received = state.funds[fundCell(id, 'received')] ?? 0
+    plannedFen += amountFen
+    receivedFen += received
     held[holder] += Math.max(0, amountFen - Math.max(disbursed, received))
     held.county += Math.max(0, disbursed - received)
   }
+  if (receivedFen * 100 >= plannedFen * policy.moneyHeldPercent.value) return null
   const holder = (['province', 'city', 'county'] as const).reduce((a, b) => (held[b] > held[a] ? b : a))
-  return held[holder] === 0
-    ? null
-    : { since, badge: { code: 'moneyHeld', params: { holder, fen: held[holder], since } } }
+  return { since, badge: { code: 'moneyHeld', params: { holder, fen: held[holder], since } } }
 }
 
 /** Badges that today alone brings: a suspension running, money waited for too long. */

@@ -134,7 +134,7 @@ describe('badges', () => {
     expect(at(started, '2018-06-02').light.colour).toBe('green')
   })
 
-  test('money missing 45 days after the start names who holds most of it', () => {
+  test('less than half the money 45 days after the start names who holds most of it', () => {
     const started = report('started', '2018-05-20')
     expect(badges([started], '2018-07-03')).not.toContain('moneyHeld')
     expect(at([started], '2018-07-04').badges.find(({ code }) => code === 'moneyHeld')?.params).toMatchObject({

@@ -49,8 +49,29 @@ describe('stages', () => {
       verify('approved', '2018-05-02', null),
       verify('started', '2018-06-01', '2018-05-20'),
     ])
-    expect(state.checked.approved).toBeUndefined()
+    expect(state.checked.approved?.recognisedOn).toBe('2018-04-20')
     expect(state.verifiedStage).toBe('started')
+  })
+
+  test('recognising a stage confirms the earlier ones by the days reported then, and no later report changes them', () => {
+    const state = at([...reports(days), verify('started', '2018-06-01', '2018-05-20'), report('sited', '2018-03-01')])
+    expect(state.checked.sited).toEqual({ recognisedOn: '2018-03-08', checkedOn: '2018-06-01', disputes: false })
+    expect(state.reported.sited?.date).toBe('2018-03-01')
+  })
+
+  test('a stage implied by a verified one has no day to recognise', () => {
+    expect(
+      at([report('started', '2018-05-20'), verify('started', '2018-06-01', '2018-05-20')]).checked.sited,
+    ).toBeUndefined()
+  })
+
+  test('not finding a stage takes back what was recognised beyond it', () => {
+    const state = at([
+      ...reports(days),
+      verify('started', '2018-06-01', '2018-05-20'),
+      verify('approved', '2018-07-01', null),
+    ])
+    expect(state.verifiedStage).toBe('sited')
   })
 })
 

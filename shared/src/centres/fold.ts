@@ -70,18 +70,26 @@ function restartAt(folding: Folding, stage: Stage, date: CalendarDate) {
   }
 }
 
-/** A visit that does not recognise a stage also takes back what was recognised beyond it. */
-function applyCheck({ state }: Folding, record: CentreRecord & { kind: 'stageVerified' }) {
-  const { stage, recognisedOn, disputes } = record.body
-  state.checked[stage] = { recognisedOn, checkedOn: record.date, disputes }
+/**
+ * Recognising a stage confirms the earlier ones: by their reported days as they stand at the entry of the visit,
+ * so that no later report changes them. Not recognising one takes back what was recognised beyond it.
+ */
+function applyCheck({ state }: Folding, { date, body }: CentreRecord & { kind: 'stageVerified' }) {
+  const { stage, recognisedOn, disputes } = body
+  state.checked[stage] = { recognisedOn, checkedOn: date, disputes }
   for (const other of REPORTABLE_STAGES) {
-    const found = state.checked[other]
-    if (found === undefined || other === stage) continue
-    const beyond = stageOrder(other) > stageOrder(stage)
-    if (recognisedOn === null ? beyond && found.recognisedOn !== null : !beyond && found.recognisedOn === null) {
-      delete state.checked[other]
-    }
+    if (stageOrder(other) > stageOrder(stage)) {
+      if (recognisedOn === null) delete state.checked[other]
+    } else if (recognisedOn !== null && other !== stage) confirm(state, other, date)
   }
+}
+
+function confirm(state: CentreState, stage: ReportableStage, checkedOn: CalendarDate) {
+  const found = state.checked[stage]
+  if (found !== undefined && found.recognisedOn !== null) return
+  const reported = state.reported[stage]
+  if (reported === undefined || reported.date > checkedOn) delete state.checked[stage]
+  else state.checked[stage] = { recognisedOn: reported.date, checkedOn, disputes: false }
 }
 
 function applyRelocation(folding: Folding, record: CentreRecord & { kind: 'relocationAgreed' }) {

@@ -204,7 +204,11 @@ export function lightOf({ facts, nodes, policy, today, schedule }: LightInput): 
   const mainStructure = ahead.find(({ node }) => node.id === 'mainStructure')
   const forecastDay = facts.forecast.days.mainStructure
   const day: LightDay = {
-    ...facts,
+    stage: facts.stage,
+    dueDays: facts.dueDays,
+    forecast: facts.forecast,
+    suspendedSince: facts.suspendedSince,
+    issues: facts.issues,
     today,
     policy,
     ahead,

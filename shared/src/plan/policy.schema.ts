@@ -39,8 +39,9 @@ export const policySchema = z.object({
     dueSoonStagesAway: z.object({ value: z.int(), origin: z.literal('ours'), text: nameSchema }),
   }),
   backdatedDays: rule('days'),
-  /** A centre started this long ago with money missing gets the money badge. */
+  /** A centre started this long ago with less than this share of its money received gets the money badge. */
   moneyHeldDays: rule('days'),
+  moneyHeldPercent: rule('percent'),
   /** A county with no entry for this long is called stale. */
   staleDays: rule('days'),
   borderDoubtMetres: rule('metres'),
