@@ -45,6 +45,8 @@ const centreRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/centres/$code',
   component: lazyRouteComponent(() => import('../features/centres/centre.page.tsx'), 'CentrePage'),
+  // The list's filters and order come along, so that previous, next and back keep to them.
+  validateSearch: search => centresSearchSchema.parse(search),
 })
 
 export const router = createRouter({

@@ -1,0 +1,75 @@
+import type { Centre, Reason } from '@lvliang/shared/centres/centre.schema'
+import { useTranslation } from 'react-i18next'
+import { Hint } from '../../components/hint.tsx'
+import { markOf } from '../../status/centre-mark.ts'
+import { StatusLabel } from '../../status/status-label.tsx'
+import classes from './centre-table.module.css'
+import type { NextNode } from './next-node.ts'
+import type { PlanWords } from './use-plan-words.ts'
+
+export function StageCell({ centre, words }: { centre: Centre; words: PlanWords }) {
+  const { t } = useTranslation('centres')
+  const verified = centre.verifiedStage === null ? t('notVerified') : words.stage(centre.verifiedStage)
+  return (
+    <>
+      {words.stage(centre.stage)}
+      <span className={classes.second}> / {verified}</span>
+    </>
+  )
+}
+
+/** Shape, colour and word of the light, and its first reason. */
+export function LightCell({ centre, words }: { centre: Centre; words: PlanWords }) {
+  const { t } = useTranslation('centres')
+  const [first, ...others] = centre.light.reasons
+  return (
+    <span className={classes.lightCell}>
+      <StatusLabel {...markOf(centre)} />
+      {first && centre.light.colour !== 'blue' && (
+        <span className={classes.reason} title={centre.light.reasons.map(words.reason).join('\n')}>
+          {words.reason(first)}
+          {others.length > 0 && <> {t('reasonsMore', { n: others.length + 1 })}</>}
+        </span>
+      )}
+    </span>
+  )
+}
+
+export function NextNodeCell({ next, words }: { next: NextNode | null; words: PlanWords }) {
+  const { t } = useTranslation('centres')
+  if (!next) return <span className={classes.second}>{t('node.none')}</span>
+  return (
+    <>
+      {words.milestone(next.id)} <NodeDays daysLeft={next.daysLeft} />
+    </>
+  )
+}
+
+function NodeDays({ daysLeft }: { daysLeft: number }) {
+  const { t } = useTranslation('centres')
+  if (daysLeft < 0) return <span className={classes.late}>{t('node.overdue', { n: -daysLeft })}</span>
+  return <span className={classes.second}>{daysLeft === 0 ? t('node.today') : t('node.left', { n: daysLeft })}</span>
+}
+
+/** Short words for what stands beside the light; the sentences are under the mouse and on the centre's page. */
+export function Badges({ badges, words }: { badges: readonly Reason[]; words: PlanWords }) {
+  const { t } = useTranslation('centres')
+  if (badges.length === 0) return null
+  const short = new Set(badges.map(({ code }) => t(`badges.short.${code as 'doubt'}`)))
+  const sentences = (
+    <ul>
+      {badges.map(badge => (
+        <li key={words.reason(badge)}>{words.reason(badge)}</li>
+      ))}
+    </ul>
+  )
+  return (
+    <Hint content={sentences} className={classes.badges}>
+      {[...short].map(word => (
+        <span key={word} className={classes.badge}>
+          {word}
+        </span>
+      ))}
+    </Hint>
+  )
+}

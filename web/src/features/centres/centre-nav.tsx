@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import classes from './centre.module.css'
+
+interface CentreNavProps {
+  previous: string | null
+  next: string | null
+}
+
+/** Back to the list as it was filtered, and along it. */
+export function CentreNav({ previous, next }: CentreNavProps) {
+  const { t } = useTranslation('centres')
+  return (
+    <nav className={classes.nav} aria-label={t('detail.navigation')}>
+      <Link to="/centres" search={current => current}>
+        ← {t('detail.back')}
+      </Link>
+      <span className={classes.along}>
+        {previous && (
+          <Link to="/centres/$code" params={{ code: previous }} search={current => current} rel="prev">
+            ‹ {t('detail.previous')}
+          </Link>
+        )}
+        {next && (
+          <Link to="/centres/$code" params={{ code: next }} search={current => current} rel="next">
+            {t('detail.next')} ›
+          </Link>
+        )}
+        <button type="button" className={classes.action} onClick={() => window.print()}>
+          {t('detail.print')}
+        </button>
+      </span>
+    </nav>
+  )
+}

@@ -1,0 +1,40 @@
+import type { CentreDetail } from '@lvliang/shared/centres/centre.schema'
+import type { Plan } from '@lvliang/shared/plan/plan.schema'
+import { BadgeList } from './badge-list.tsx'
+import classes from './centre.module.css'
+import { CentreHead } from './centre-head.tsx'
+import { Facts, People } from './facts.tsx'
+import { HistoryList } from './history-list.tsx'
+import { LightStrip } from './light-strip.tsx'
+import { MoneyTable } from './money-table.tsx'
+import { NodeTable } from './node-table.tsx'
+import { StageTable } from './stage-table.tsx'
+import { usePlanWords } from './use-plan-words.ts'
+import { WhyLight } from './why-light.tsx'
+
+/** The whole story of one centre, from how it stands to every record behind it. */
+export function CentreStory({ centre, plan }: { centre: CentreDetail; plan: Plan }) {
+  const words = usePlanWords(plan)
+  return (
+    <article>
+      <CentreHead centre={centre} plan={plan} words={words} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <WhyLight centre={centre} words={words} />
+          <NodeTable centre={centre} plan={plan} words={words} />
+          <LightStrip centre={centre} year={plan.year} words={words} />
+          <StageTable centre={centre} words={words} />
+        </div>
+        <div className={classes.aside}>
+          <BadgeList badges={centre.badges} words={words} />
+          <MoneyTable centre={centre} subsidy={plan.operatingSubsidy} words={words} />
+          <Facts centre={centre} words={words} />
+          <People people={centre.people} />
+        </div>
+        <div className={classes.wide}>
+          <HistoryList key={centre.code} centre={centre} words={words} />
+        </div>
+      </div>
+    </article>
+  )
+}
