@@ -1,4 +1,4 @@
-import { type CountyState, foldCounty, lastEntryOn, reportingStatus, unsplitFen } from '@lvliang/shared/board/county'
+import { foldCounty, lastEntryOn, reportingStatus, unsplitFen } from '@lvliang/shared/board/county'
 import { type CountyFacts, summarise } from '@lvliang/shared/board/summarise'
 import type { Summary } from '@lvliang/shared/board/summary.schema'
 import type { CentreFilter } from '@lvliang/shared/centres/filter.schema'
@@ -11,23 +11,25 @@ function* recordsAbout(ledger: Ledger, county: string, codes: readonly string[])
   for (const code of codes) yield* ledger.recordsOfCentre(code)
 }
 
-/** What each county adds to the sum of its slots, filters or not. */
+/** What each county adds to the sum of its slots, filters or not. Where no month was ever signed, none is missing. */
 function countyFacts({ ledger, workdays }: Reader, { moment, centres }: Snapshot): Map<string, CountyFacts> {
-  const facts = new Map<string, CountyFacts>()
-  for (const { code } of ledger.programme.plan.counties) {
-    const own = centres.filter(({ centre }) => centre.countyCode === code)
-    const county: CountyState = foldCounty(ledger.recordsOfCounty(code), moment)
+  const counties = ledger.programme.plan.counties.map(({ code }) => ({
+    code,
+    county: foldCounty(ledger.recordsOfCounty(code), moment),
+    own: centres.filter(({ centre }) => centre.countyCode === code),
+  }))
+  const signing = counties.some(({ county }) => Object.keys(county.signed).length > 0)
+  const entries = counties.map(({ code, county, own }): [string, CountyFacts] => {
     const codes = own.map(({ centre }) => centre.code)
-    facts.set(code, {
-      unsplitFen: unsplitFen(
-        county,
-        own.map(({ state }) => state),
-      ),
+    const states = own.map(({ state }) => state)
+    const facts = {
+      unsplitFen: unsplitFen(county, states),
       lastEntryOn: lastEntryOn(recordsAbout(ledger, code, codes), moment),
-      reporting: reportingStatus(county, moment.asOf, workdays),
-    })
-  }
-  return facts
+      reporting: signing ? reportingStatus(county, moment.asOf, workdays) : null,
+    }
+    return [code, facts]
+  })
+  return new Map(entries)
 }
 
 /** The board's numbers over the slots a filter leaves. */
