@@ -13,6 +13,5 @@ export const PATHS = {
   demonstration: root('data/demonstration'),
   client: root('web/dist'),
   clientShell: root('web/dist-server/entry-server.js'),
-  docsAssets: root('server/public'),
   data: root('.data'),
 }

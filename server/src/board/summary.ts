@@ -2,8 +2,8 @@ import { foldCounty, lastEntryOn, reportingStatus, unsplitFen } from '@lvliang/s
 import { type CountyFacts, summarise } from '@lvliang/shared/board/summarise'
 import type { Summary } from '@lvliang/shared/board/summary.schema'
 import type { CentreFilter } from '@lvliang/shared/centres/filter.schema'
-import { selectCentres } from '../centres/list-centres.ts'
 import type { Ledger, Snapshot } from '../ledger/ledger.ts'
+import { selectCentres } from '../ledger/select-centres.ts'
 import type { Reader } from '../reader.ts'
 
 function* recordsAbout(ledger: Ledger, county: string, codes: readonly string[]) {

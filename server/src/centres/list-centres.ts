@@ -1,26 +1,11 @@
-import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { CentrePage } from '@lvliang/shared/centres/centre.schema'
-import type { CentreFilter, CentreListQuery } from '@lvliang/shared/centres/filter.schema'
-import type { Snapshot } from '../ledger/ledger.ts'
-import { resolveMoment } from '../ledger/times.ts'
+import type { CentreListQuery } from '@lvliang/shared/centres/filter.schema'
+import { selectCentres } from '../ledger/select-centres.ts'
 import type { Reader } from '../reader.ts'
 import { readCursor, walkOf, writeCursor } from './cursor.ts'
-import { filterCentres } from './filter-centres.ts'
 import { sortCentres } from './sort-centres.ts'
 
 const DEFAULT_LIMIT = 100
-
-export interface Selection {
-  snapshot: Snapshot
-  filtered: boolean
-  centres: readonly EvaluatedCentre[]
-}
-
-/** The slots a filter leaves at its moment. */
-export function selectCentres({ ledger, times }: Reader, filter: CentreFilter): Selection {
-  const snapshot = ledger.snapshot(resolveMoment(times, filter), filter.basis ?? 'reported')
-  return { snapshot, ...filterCentres(snapshot.centres, filter, ledger.programme.plan) }
-}
 
 /** One page of centres. A cursor holds the moment of the first page, so that a walk sees one world. */
 export function listCentres(reader: Reader, query: CentreListQuery): CentrePage {

@@ -8,10 +8,9 @@ import { preferredEncoding } from '../http/accept-encoding.ts'
 import { problem } from '../http/problem.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS } from '../http/security-headers.ts'
 import { PATHS } from '../paths.ts'
-import type { Reader } from '../reader.ts'
 import { Assets } from './assets.ts'
 import { fillPage } from './page-template.ts'
-import { createShells } from './shell.ts'
+import { createShells, type ShellSource } from './shell.ts'
 
 const squeeze = promisify(gzip)
 const LANGUAGE = 'zh-CN'
@@ -36,11 +35,11 @@ async function sendPage(html: string, nonce: string, acceptEncoding: string | nu
 }
 
 /** The built client: its files by name, its page for every other address that looks like one. */
-export function clientRoutes(reader: Reader, folder: string = PATHS.client) {
+export function clientRoutes(source: ShellSource, folder: string = PATHS.client) {
   const assets = new Assets(folder)
   const page = join(folder, 'index.html')
   const template = existsSync(page) ? readFileSync(page, 'utf8') : null
-  const shellFor = createShells(reader)
+  const shellFor = createShells(source)
 
   return new Hono().get('*', async c => {
     const { pathname, search } = new URL(c.req.url)

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { type NewRecord, newRecordSchema } from '@lvliang/shared/centres/record.schema'
 import { openStore, type Store } from '../db/open.ts'
 import { PATHS } from '../paths.ts'
-import { readPlanFile, readPolicyFile } from '../plan/read-plan.ts'
-import { slotsOfPlan } from '../plan/slots.ts'
 import { appendPlan } from '../store/append-plan.ts'
 import { appendRecords } from '../store/append-records.ts'
+import { readPlanFile, readPolicyFile } from '../store/read-plan.ts'
+import { slotsOfPlan } from '../store/slots.ts'
 
 /** The day on which the demonstration stands. */
 export const DEMONSTRATION_TODAY = '2018-07-31'

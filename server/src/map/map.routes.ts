@@ -1,23 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createRoute, z } from '@hono/zod-openapi'
+import { featureCollectionSchema, GEOJSON_TYPE } from '../http/geojson.ts'
 import { BAD_REQUEST, createRoutes, NOT_MODIFIED } from '../http/route.ts'
 import { PATHS } from '../paths.ts'
 import type { Reader } from '../reader.ts'
-
-export const GEOJSON_TYPE = 'application/geo+json'
-
-export const featureCollectionSchema = z
-  .object({
-    type: z.literal('FeatureCollection'),
-    features: z.array(
-      z.object({
-        type: z.literal('Feature'),
-        geometry: z.looseObject({ type: z.string() }).nullable(),
-        properties: z.record(z.string(), z.unknown()),
-      }),
-    ),
-  })
-  .meta({ id: 'FeatureCollection' })
 
 const layer = (name: 'counties' | 'base', summary: string) =>
   createRoute({

@@ -1,5 +1,5 @@
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
-import type { Slot } from '../store/programme.repo.ts'
+import type { Slot } from './programme.repo.ts'
 
 /** The coded slots a plan's quotas make, counties in the official order: `LL2018-001`, `LL2018-002`, … */
 export function slotsOfPlan({ codePrefix, counties }: PlanFile): Slot[] {
