@@ -87,7 +87,7 @@ function outsideCounty(
 
 function nowhere(row: RegisterRow, place: Place, { plan, areas }: CheckContext): Problem {
   const code = row.countyCode ?? plan.counties[0]?.code ?? ''
-  const [lon = 0, lat = 0] = areas.middleOf(code) ?? []
-  const params = { ...countyParams(plan, code), lon: lon.toFixed(1), lat: lat.toFixed(1) }
-  return problemAt(place, 'positionNowhere', params)
+  const { west = 0, south = 0, east = 0, north = 0 } = areas.boxOf(code) ?? {}
+  const middle = { lon: ((west + east) / 2).toFixed(1), lat: ((south + north) / 2).toFixed(1) }
+  return problemAt(place, 'positionNowhere', { ...countyParams(plan, code), ...middle })
 }

@@ -7,8 +7,7 @@ export interface CountyAreas {
   countyAt(point: LngLat, slackM: number): string | null
   /** 0 inside the county, else metres to its border. */
   metresOutside(countyCode: string, point: LngLat): number
-  /** A point well inside the county. */
-  middleOf(countyCode: string): LngLat | null
+  boxOf(countyCode: string): Box | null
 }
 
 export interface CountyFeature {
@@ -16,13 +15,17 @@ export interface CountyFeature {
   geometry: AreaGeometry
 }
 
-interface Area {
-  code: string
-  geometry: AreaGeometry
+/** Degrees. */
+export interface Box {
   west: number
   south: number
   east: number
   north: number
+}
+
+interface Area extends Box {
+  code: string
+  geometry: AreaGeometry
 }
 
 function boxed({ properties, geometry }: CountyFeature): Area {
@@ -57,9 +60,6 @@ export function countyAreas(features: readonly CountyFeature[]): CountyAreas {
         areas.find(({ code }) => code === countyCode),
         point,
       ),
-    middleOf(countyCode) {
-      const area = areas.find(({ code }) => code === countyCode)
-      return area === undefined ? null : [(area.west + area.east) / 2, (area.south + area.north) / 2]
-    },
+    boxOf: countyCode => areas.find(({ code }) => code === countyCode) ?? null,
   }
 }
