@@ -7,6 +7,8 @@ import classes from './centre-table.module.css'
 import type { NextNode } from './next-node.ts'
 import type { PlanWords } from './use-plan-words.ts'
 
+type Holder = 'province' | 'city' | 'county'
+
 export function StageCell({ centre, words }: { centre: Centre; words: PlanWords }) {
   const { t } = useTranslation('centres')
   const verified = centre.verifiedStage === null ? t('notVerified') : words.stage(centre.verifiedStage)
@@ -40,14 +42,18 @@ export function NextNodeCell({ next, words }: { next: NextNode | null; words: Pl
   if (!next) return <span className={classes.second}>{t('node.none')}</span>
   return (
     <>
-      {words.milestone(next.id)} <NodeDays daysLeft={next.daysLeft} />
+      {words.milestone(next.id)} <NodeDays next={next} />
     </>
   )
 }
 
-function NodeDays({ daysLeft }: { daysLeft: number }) {
+/** A plan node overdue is red, one of ours only yellow: as the light has it. */
+function NodeDays({ next: { daysLeft, origin } }: { next: NextNode }) {
   const { t } = useTranslation('centres')
-  if (daysLeft < 0) return <span className={classes.late}>{t('node.overdue', { n: -daysLeft })}</span>
+  if (daysLeft < 0)
+    return (
+      <span className={origin === 'plan' ? classes.late : classes.warned}>{t('node.overdue', { n: -daysLeft })}</span>
+    )
   return <span className={classes.second}>{daysLeft === 0 ? t('node.today') : t('node.left', { n: daysLeft })}</span>
 }
 
@@ -55,7 +61,8 @@ function NodeDays({ daysLeft }: { daysLeft: number }) {
 export function Badges({ badges, words }: { badges: readonly Reason[]; words: PlanWords }) {
   const { t } = useTranslation('centres')
   if (badges.length === 0) return null
-  const short = new Set(badges.map(({ code }) => t(`badges.short.${code as 'doubt'}`)))
+  const holder = ({ params }: Reason) => t(`holder.${(params.holder ?? 'county') as Holder}`)
+  const short = new Set(badges.map(badge => t(`badges.short.${badge.code as 'moneyHeld'}`, { holder: holder(badge) })))
   const sentences = (
     <ul>
       {badges.map(badge => (

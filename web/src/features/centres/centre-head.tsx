@@ -17,7 +17,6 @@ interface CentreHeadProps {
 /** Which centre this is and how it stands. */
 export function CentreHead({ centre, plan, words }: CentreHeadProps) {
   const { t } = useTranslation(['centres', 'common'])
-  const verified = centre.verifiedStage === null ? t('notVerified') : words.stage(centre.verifiedStage)
   return (
     <header className={classes.head}>
       <p className={classes.place}>
@@ -35,7 +34,9 @@ export function CentreHead({ centre, plan, words }: CentreHeadProps) {
           {t('common:basis.reported')} {words.stage(centre.stage)}
         </span>
         <span>
-          {t('common:basis.verified')} {verified}
+          {centre.verifiedStage === null
+            ? t('notVerified')
+            : `${t('common:basis.verified')} ${words.stage(centre.verifiedStage)}`}
         </span>
         {centre.light.justified && <span>{t('common:justified')}</span>}
         {centre.overlay && <span>{t(`common:overlay.${centre.overlay}`)}</span>}

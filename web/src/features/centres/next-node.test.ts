@@ -2,7 +2,10 @@ import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import { expect, test } from 'vitest'
 import { nextNode } from './next-node.ts'
 
-const order = [{ id: 'siteSelection' }, { id: 'groundbreaking' }] as const
+const order = [
+  { id: 'siteSelection', origin: 'plan' },
+  { id: 'groundbreaking', origin: 'plan' },
+] as const
 const milestones = (sited: boolean, started: boolean) =>
   ({
     siteSelection: { done: sited, due: '2018-03-10' },
@@ -12,6 +15,7 @@ const milestones = (sited: boolean, started: boolean) =>
 test('the first node not reached comes next, however late', () => {
   expect(nextNode(milestones(false, false), order, '2018-04-09')).toEqual({
     id: 'siteSelection',
+    origin: 'plan',
     due: '2018-03-10',
     daysLeft: -30,
   })

@@ -76,7 +76,7 @@ function nodeColumns(centre: CentreDetail, words: PlanWords, t: TFunction<'centr
       value: row => row.state.due,
       cell: row => (
         <>
-          {row.state.due} <span className={classes.secondary}>{dayOfWeek(row.state.due, words.name)}</span>
+          {row.state.due} <span className={classes.weekday}>{dayOfWeek(row.state.due, words.name)}</span>
         </>
       ),
     },

@@ -37,7 +37,7 @@ export const centres: Translation<typeof zh> = {
     updatedFull: 'Day the latest record was entered',
   },
   notSited: 'Not yet sited',
-  notVerified: 'not verified',
+  notVerified: 'Not verified',
   reasonsMore: 'and {{n}} more',
   node: {
     overdue: '{{n}} days overdue',
@@ -73,6 +73,7 @@ export const centres: Translation<typeof zh> = {
     safeStart: 'Counted back: start by {{day}} to finish the main structure on time.',
     safeStartPassed: 'Counted back: should have started by {{day}}, {{n}} days ago.',
   },
+  holder: { province: 'province', city: 'city', county: 'county' },
   category: { weather: 'weather', land: 'land', geology: 'ground', policy: 'policy', other: 'other' },
   nodes: {
     title: 'Nodes',
@@ -181,7 +182,7 @@ export const centres: Translation<typeof zh> = {
       missingDay: 'day missing',
       dateOrder: 'anomaly',
       fundOrder: 'anomaly',
-      moneyHeld: 'money',
+      moneyHeld: 'money with {{holder}}',
       unlocated: 'unlocated',
       doubt: 'doubt',
     },

@@ -70,6 +70,7 @@ export const centres = {
     safeStart: '倒排工期：最晚 {{day}} 开工才能按时限主体完工。',
     safeStartPassed: '倒排工期：最晚应在 {{day}} 开工，已过 {{n}} 天。',
   },
+  holder: { province: '省级', city: '市级', county: '县级' },
   category: { weather: '天气', land: '用地', geology: '地质', policy: '政策', other: '其他' },
   nodes: {
     title: '节点',
@@ -178,7 +179,7 @@ export const centres = {
       missingDay: '未填日期',
       dateOrder: '数据异常',
       fundOrder: '数据异常',
-      moneyHeld: '资金',
+      moneyHeld: '资金在{{holder}}',
       unlocated: '无坐标',
       doubt: '疑点',
     },
@@ -198,7 +199,7 @@ export const centres = {
   history: {
     title: '全部记录',
     caption: '这个项目的每一条记录',
-    date: '所述日期',
+    date: '发生日期',
     recorded: '录入时间',
     by: '录入',
     what: '内容',

@@ -28,7 +28,7 @@ export const panels = {
     scheduleOnly: '之后只有序时进度',
   },
   funding: {
-    title: '资金：计划 / 下达 / 拨付 / 到位 / 支付（万元）',
+    title: '补助资金（万元）',
     file: '资金',
     caption: '各资金来源的计划、下达、拨付、到位和支付（万元）',
     source: '资金来源',

@@ -1,4 +1,5 @@
 import type { Change } from '@lvliang/shared/board/summary.schema'
+import { MILESTONES, STAGES } from '@lvliang/shared/plan/stage'
 
 /** Changes of one kind about one thing: a node, a stage, or a step from one light to another. */
 export interface ChangeGroup {
@@ -17,6 +18,29 @@ function keyOf({ kind, milestone, stage, from, to }: Change): string {
   const about = isLight(kind) ? `${from}-${to}` : (milestone ?? stage ?? '')
   return `${kind}:${about}`
 }
+
+export interface ChangeKindGroup {
+  kind: Change['kind']
+  count: number
+  groups: ChangeGroup[]
+}
+
+/** The groups gathered by kind. */
+export function kindsOfChange(changes: readonly Change[]): ChangeKindGroup[] {
+  const kinds: ChangeKindGroup[] = []
+  for (const group of groupChanges(changes)) {
+    const last = kinds.at(-1)
+    if (last?.kind === group.kind) {
+      last.groups.push(group)
+      last.count += group.items.length
+    } else kinds.push({ kind: group.kind, count: group.items.length, groups: [group] })
+  }
+  return kinds
+}
+
+/** The furthest along first. */
+const placeOf = ({ milestone, stage }: ChangeGroup) =>
+  milestone === null ? STAGES.indexOf(stage ?? 'proposed') : MILESTONES.indexOf(milestone)
 
 /** In the order a leader reads: what is done, what is late, what was checked, how lights turned. */
 const ORDER: readonly Change['kind'][] = [
@@ -37,5 +61,5 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
     if (group) group.items.push(change)
     else groups.set(key, { ...change, key, items: [change] })
   }
-  return [...groups.values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+  return [...groups.values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || placeOf(b) - placeOf(a))
 }

@@ -7,10 +7,10 @@ import { CentreLink } from '../../../components/centre-link.tsx'
 import { dayInProse } from '../../../format/format.ts'
 import { useLanguage } from '../../../i18n/use-language.ts'
 import { StatusLabel } from '../../../status/status-label.tsx'
-import { type ChangeGroup, groupChanges } from './change-groups.ts'
+import { type ChangeGroup, type ChangeKindGroup, kindsOfChange } from './change-groups.ts'
 import classes from './changes-list.module.css'
 import { ChangesTable, ChangesTableExport } from './changes-table.tsx'
-import { countyNameOf } from './county-columns.tsx'
+import { shortCountyName } from './county-columns.tsx'
 import panelClasses from './panel.module.css'
 import { Panel, type PanelQuery } from './panel.tsx'
 import { TwinSwitch } from './twin-switch.tsx'
@@ -39,34 +39,47 @@ function About({ group, plan }: { group: ChangeGroup; plan: PlanNames }) {
   return thing?.name[name]
 }
 
-function Group({ group, plan }: { group: ChangeGroup; plan: PlanNames }) {
+function Names({ group, plan }: { group: ChangeGroup; plan: PlanNames }) {
   const { t } = useTranslation('panels')
   const { name } = useLanguage()
   const [open, setOpen] = useState(false)
   const shown = open ? group.items : group.items.slice(0, FIRST)
   const hidden = group.items.length - FIRST
   return (
-    <li className={classes.group}>
-      <p className={classes.head}>
-        <strong className={classes.count}>{group.items.length}</strong> {t(`changes.kinds.${group.kind}`)}{' '}
-        <span className={classes.about}>
-          <About group={group} plan={plan} />
-        </span>
-      </p>
-      <ul className={classes.names}>
-        {shown.map((change: Change) => (
-          <li key={change.code}>
-            <CentreLink code={change.code}>{change.name}</CentreLink>{' '}
-            <span className={classes.county}>{countyNameOf(plan.counties, change.countyCode, name)}</span>
+    <ul className={classes.names}>
+      {shown.map((change: Change) => (
+        <li key={change.code}>
+          <CentreLink code={change.code}>{change.name}</CentreLink>
+          <span className={classes.county}>{shortCountyName(plan.counties, change.countyCode, name)}</span>
+        </li>
+      ))}
+      {hidden > 0 && (
+        <li>
+          <button type="button" className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? t('changes.fewer') : t('changes.more', { n: hidden })}
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Kind({ kind: { kind, count, groups }, plan }: { kind: ChangeKindGroup; plan: PlanNames }) {
+  const { t } = useTranslation('panels')
+  return (
+    <li className={classes.kind}>
+      <h3 className={classes.head}>
+        {t(`changes.kinds.${kind}`)} <strong className={classes.count}>{count}</strong>
+      </h3>
+      <ul className={classes.groups}>
+        {groups.map(group => (
+          <li key={group.key} className={classes.group}>
+            <span className={classes.about}>
+              <About group={group} plan={plan} />
+            </span>
+            <Names group={group} plan={plan} />
           </li>
         ))}
-        {hidden > 0 && (
-          <li>
-            <button type="button" className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-              {open ? t('changes.fewer') : t('changes.more', { n: hidden })}
-            </button>
-          </li>
-        )}
       </ul>
     </li>
   )
@@ -77,8 +90,8 @@ function Groups({ changes, plan }: { changes: Changes; plan: PlanNames }) {
   if (changes.items.length === 0) return <p className={panelClasses.state}>{t('changes.none')}</p>
   return (
     <ul>
-      {groupChanges(changes.items).map(group => (
-        <Group key={group.key} group={group} plan={plan} />
+      {kindsOfChange(changes.items).map(kind => (
+        <Kind key={kind.kind} kind={kind} plan={plan} />
       ))}
     </ul>
   )

@@ -31,6 +31,12 @@ export function countyNameOf(counties: Plan['counties'], code: string, name: Nam
   return counties.find(county => county.code === code)?.name[name] ?? code
 }
 
+/** Without the English word for what it is, which the head of the column already says. */
+export function shortCountyName(counties: Plan['counties'], code: string, name: NameKey): string {
+  const full = countyNameOf(counties, code, name)
+  return name === 'en' ? full.replace(/ (County|District|City)$/, '') : full
+}
+
 function nameColumn({ t, name, counties, selected, onSelect }: CountyColumnsInput): Column<CountySummary> {
   const nameOf = (row: CountySummary) => countyNameOf(counties, row.code, name)
   return {
@@ -48,7 +54,7 @@ function nameColumn({ t, name, counties, selected, onSelect }: CountyColumnsInpu
         onClick={() => onSelect(row.code === selected ? null : row.code)}
         {...main}
       >
-        {nameOf(row)}
+        {shortCountyName(counties, row.code, name)}
       </button>
     ),
     total: t('total'),

@@ -46,7 +46,7 @@ function Bars({ funding, nameOf }: { funding: Summary['funding']; nameOf: (sourc
   const widestSource = Math.max(...funding.bySource.map(row => row.plannedFen), 0)
   return (
     <>
-      <ul>
+      <ul className={classes.rows}>
         {rows.map(row => (
           <FundBars
             key={row.source}

@@ -18,7 +18,7 @@ interface ProgressChartProps {
 }
 
 const MARGIN = { top: 20, right: 14, bottom: 0, left: 0 }
-const AXIS_WIDTH = 30
+const AXIS_WIDTH = 34
 const PERCENTS = [0, 25, 50, 75, 100]
 
 function AxisTick({ x = 0, y = 0, text, strong }: { x?: number; y?: number; text: string; strong: boolean }) {
@@ -62,7 +62,7 @@ export default function ProgressChart({ curve, milestones, name, width, height, 
         domain={['dataMin', 'dataMax']}
         ticks={labels.map(({ date }) => dayNumber(date))}
         interval={0}
-        height={20}
+        height={24}
         tickLine={false}
         axisLine={{ stroke: 'var(--rule)' }}
         tick={({ x, y, payload }) => {
