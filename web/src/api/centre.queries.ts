@@ -22,6 +22,8 @@ export const centreQueries = {
     queryOptions({
       queryKey: [...centreQueries.all, 'every', params] as const,
       queryFn: ({ signal }) => everyCentre(params, signal),
+      // Comparing thousands of centres field by field costs more than drawing them.
+      structuralSharing: false,
     }),
   one: (code: string, params: ApiParams) =>
     queryOptions({

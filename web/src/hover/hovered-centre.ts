@@ -1,28 +1,15 @@
 import { useSyncExternalStore } from 'react'
+import { createHoverStore } from './hover-store.ts'
 
-// One pointer, so one hovered centre: map, list and tables listen to it without drawing the page again.
-let hovered: string | null = null
-const listeners = new Set<() => void>()
+export const centreHover = createHoverStore()
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export function setHoveredCentre(code: string | null): void {
-  if (code === hovered) return
-  hovered = code
-  for (const listener of listeners) listener()
-}
-
-export const hoveredCentre = (): string | null => hovered
-export const onHoveredCentre = subscribe
+export const setHoveredCentre = centreHover.set
 
 /** Whether this centre is under the pointer or has the focus, here or in a linked view. */
 export function useIsHovered(code: string): boolean {
   return useSyncExternalStore(
-    subscribe,
-    () => hovered === code,
+    centreHover.subscribe,
+    () => centreHover.get() === code,
     () => false,
   )
 }

@@ -1,8 +1,14 @@
+import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import { describe, expect, it } from 'vitest'
 import { markOf, shapeOf } from './centre-mark.ts'
 
-const green = { colour: 'green', reasons: [], justified: null } as const
-const centre = { stage: 'started', light: green, overlay: null, verification: 'verified' } as const
+const green: Centre['light'] = { colour: 'green', reasons: [], justified: null }
+const centre: Parameters<typeof markOf>[0] = {
+  stage: 'started',
+  light: green,
+  overlay: null,
+  verification: 'verified',
+}
 
 describe('the mark of a centre', () => {
   it('is a plain ring while unsited and not late', () => {

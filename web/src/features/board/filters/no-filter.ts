@@ -1,0 +1,11 @@
+import type { FilterSearch } from '../../../filters/filter-search.ts'
+
+export const NO_FILTER = {
+  county: undefined,
+  light: undefined,
+  stage: undefined,
+  verification: undefined,
+  priority: undefined,
+  located: undefined,
+  q: undefined,
+} satisfies Partial<FilterSearch>

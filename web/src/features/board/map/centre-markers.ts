@@ -1,0 +1,62 @@
+import type { Centre } from '@lvliang/shared/centres/centre.schema'
+import L from 'leaflet'
+import { markOf, shapeOf } from '../../../status/centre-mark.ts'
+import type { MarkShape } from '../../../status/shapes.ts'
+import type { ClusterFeature, PointFeature } from './cluster-index.ts'
+import type { MapWords } from './map-words.ts'
+import { centreElement, clusterElement, clusterRadius } from './marker-elements.ts'
+
+/** Late over early: what needs eyes is never hidden by what does not. */
+const ABOVE: Record<MarkShape, number> = { red: 400, yellow: 300, green: 200, blue: 200, plain: 100 }
+
+export function pointsOf(centres: readonly Centre[]): PointFeature[] {
+  return centres.flatMap(centre =>
+    centre.position
+      ? [
+          {
+            type: 'Feature' as const,
+            properties: { code: centre.code, shape: shapeOf(centre) },
+            geometry: { type: 'Point' as const, coordinates: [centre.position.lon, centre.position.lat] },
+          },
+        ]
+      : [],
+  )
+}
+
+/** What a feature looks like, as one text: the same text, the same marker, nothing to draw again. */
+export function markerKey(feature: ClusterFeature, centres: ReadonlyMap<string, Centre>): string {
+  const { properties, geometry } = feature
+  const at = geometry.coordinates.join()
+  if ('cluster' in properties) {
+    const { red, yellow, green, blue, plain } = properties
+    return `${at}:${red}:${yellow}:${green}:${blue}:${plain}`
+  }
+  const centre = centres.get(properties.code)
+  const mark = centre && markOf(centre)
+  return `${properties.code}:${at}:${mark?.shape}:${mark?.fill}:${centre?.name}`
+}
+
+const latLng = ({ geometry }: ClusterFeature): L.LatLngTuple => [geometry.coordinates[1]!, geometry.coordinates[0]!]
+
+export function centreMarker(feature: ClusterFeature, centre: Centre, words: MapWords): L.Marker {
+  const mark = markOf(centre)
+  const icon = L.divIcon({
+    className: 'marker-box',
+    html: centreElement(mark, centre.name, words.light(mark.shape)),
+    iconSize: [16, 16],
+  })
+  return L.marker(latLng(feature), { icon, keyboard: false, zIndexOffset: ABOVE[mark.shape] })
+}
+
+export function clusterMarker(feature: ClusterFeature): L.Marker | null {
+  const { properties } = feature
+  if (!('cluster' in properties)) return null
+  const { red, yellow, green, blue, plain } = properties
+  const size = clusterRadius(red + yellow + green + blue + plain) * 2
+  const icon = L.divIcon({
+    className: 'marker-box',
+    html: clusterElement({ red, yellow, green, blue, plain }),
+    iconSize: [size, size],
+  })
+  return L.marker(latLng(feature), { icon, keyboard: false, zIndexOffset: 500 })
+}

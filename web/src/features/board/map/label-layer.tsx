@@ -1,0 +1,65 @@
+import type { Centre } from '@lvliang/shared/centres/centre.schema'
+import L from 'leaflet'
+import { useEffect } from 'react'
+import { useMap } from 'react-leaflet'
+import type { CountyMap } from '../../../api/map.queries.ts'
+import type { MapWords } from './map-words.ts'
+import { type LabelToPlace, placeLabels } from './place-labels.ts'
+import { htmlElement } from './svg-element.ts'
+
+interface LabelLayerProps {
+  counties: CountyMap
+  centres: readonly Centre[]
+  words: MapWords
+  onCounty: (code: string) => void
+}
+
+const HEIGHT = 18
+const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 13 : 6.8), 6)
+
+function labelsToPlace(map: L.Map, counties: CountyMap, words: MapWords): LabelToPlace[] {
+  return counties.features.map(({ properties, geometry }) => {
+    const rings = geometry.type === 'Polygon' ? geometry.coordinates : (geometry.coordinates[0] ?? [])
+    const text = words.countyLabel(properties.code)
+    return {
+      code: properties.code,
+      ring: (rings[0] ?? []).map(([lon, lat]) => map.latLngToLayerPoint([lat!, lon!])),
+      anchor: map.latLngToLayerPoint([properties.labelAt[1], properties.labelAt[0]]),
+      width: widthOf(text),
+      height: HEIGHT,
+    }
+  })
+}
+
+/** County names, moved aside where markers stand; a name is also the way into its county. */
+export function LabelLayer({ counties, centres, words, onCounty }: LabelLayerProps) {
+  const map = useMap()
+  useEffect(() => {
+    const group = L.layerGroup().addTo(map)
+    const draw = () => {
+      const markers = centres.flatMap(({ position }) =>
+        position ? [map.latLngToLayerPoint([position.lat, position.lon])] : [],
+      )
+      group.clearLayers()
+      const labels = labelsToPlace(map, counties, words)
+      for (const [code, at] of placeLabels(labels, markers)) {
+        const width = widthOf(words.countyLabel(code))
+        const icon = L.divIcon({
+          className: 'county-label',
+          html: htmlElement('span', '', [words.countyLabel(code)]),
+          iconSize: [width, HEIGHT],
+        })
+        L.marker(map.layerPointToLatLng(L.point(at)), { icon, keyboard: false, zIndexOffset: -1000 })
+          .on('click', () => onCounty(code))
+          .addTo(group)
+      }
+    }
+    draw()
+    map.on('zoomend viewreset', draw)
+    return () => {
+      map.off('zoomend viewreset', draw)
+      group.remove()
+    }
+  }, [map, counties, centres, words, onCounty])
+  return null
+}

@@ -1,0 +1,25 @@
+import type { MilestoneId } from '@lvliang/shared/plan/stage'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import type { FilterSearch } from '../../filters/filter-search.ts'
+
+export type BoardView = 'list' | 'map'
+
+/** What the address of the board holds. */
+export interface BoardSearch extends FilterSearch {
+  asOf?: string
+  select?: string
+  node?: Extract<MilestoneId, 'siteSelection' | 'groundbreaking' | 'mainStructure'>
+  view?: BoardView
+}
+
+export function useBoardSearch() {
+  const search: BoardSearch = useSearch({ from: '/' })
+  const navigate = useNavigate({ from: '/' })
+  const change = useCallback(
+    (patch: Partial<BoardSearch>) =>
+      void navigate({ to: '/', search: previous => ({ ...previous, ...patch }), replace: true, resetScroll: false }),
+    [navigate],
+  )
+  return { search, change }
+}

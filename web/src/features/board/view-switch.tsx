@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import type { BoardView } from './use-board-search.ts'
+import classes from './view-switch.module.css'
+
+/** On a phone the list comes first and the map is one tap away. */
+export function ViewSwitch({ view, onView }: { view: BoardView; onView: (view: BoardView) => void }) {
+  const { t } = useTranslation('board')
+  return (
+    <div className={classes.switch} role="group" aria-label={t('map.views')}>
+      {(['list', 'map'] as const).map(id => (
+        <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>
+          {t(id === 'map' ? 'map.show' : 'map.list')}
+        </button>
+      ))}
+    </div>
+  )
+}

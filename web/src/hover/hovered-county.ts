@@ -1,0 +1,3 @@
+import { createHoverStore } from './hover-store.ts'
+
+export const countyHover = createHoverStore()
