@@ -9,7 +9,8 @@ import type { Store } from './db/open.ts'
 import { openapiRoutes } from './docs/openapi.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { AnswerCache } from './http/answer-cache.ts'
-import { problem, problemOf } from './http/problem.ts'
+import { problemOf } from './http/problem.ts'
+import { refuseForeign } from './http/refuse-foreign.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Times } from './ledger/times.ts'
 import { mapRoutes } from './map/map.routes.ts'
@@ -26,29 +27,12 @@ export interface AppDeps {
   demonstration: boolean
 }
 
-const SAFE = new Set(['GET', 'HEAD'])
-/** Names under which the loopback address is asked for; any other is a page elsewhere, rebound to this machine. */
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
-
-function refuseForeign(request: Request): Response | undefined {
-  const { hostname } = new URL(request.url)
-  if (!LOOPBACK.has(hostname)) {
-    return problem({ code: 'hostRefused', detail: `不以此名称提供服务：${hostname}。 / Not served as ${hostname}.` })
-  }
-  if (SAFE.has(request.method)) return undefined
-  return problem({
-    code: 'methodNotAllowed',
-    detail: '目前只读，仅支持 GET 与 HEAD。 / Read-only for now: GET and HEAD alone.',
-    headers: { allow: 'GET, HEAD' },
-  })
-}
-
 /** The whole program as one Hono app; it listens to nothing. */
 export function createApp({ store, ledger, times, workdays, demonstration }: AppDeps) {
   const epoch = () => `${ledger.version} ${times.today()} ${times.latestDay()}`
   const answers = new AnswerCache(epoch)
   const reader: Reader = { ledger, times, workdays, answers, demonstration }
-  const data = () => ({ plan: planAnswer(reader), ...boardData(reader) })
+  const pageData = () => ({ plan: planAnswer(reader), ...boardData(reader) })
   const api = new OpenAPIHono()
     .route('/', planRoutes(reader))
     .route('/', exportsRoutes(reader))
@@ -56,12 +40,23 @@ export function createApp({ store, ledger, times, workdays, demonstration }: App
     .route('/', boardRoutes(reader))
     .route('/', mapRoutes(reader))
     .route('/', villagesRoutes(reader))
-  const app = new OpenAPIHono().route('/', healthRoutes(store.db)).route('/api', api)
-  app.route('/api', openapiRoutes(app, answers)).route('/', clientRoutes({ epoch, data }))
+    .route(
+      '/',
+      openapiRoutes(() => app, answers),
+    )
+  const app: OpenAPIHono = new OpenAPIHono().route('/', healthRoutes(store.db)).route('/api', api)
+  app.route('/', clientRoutes({ epoch, data: pageData }))
   app.onError(problemOf)
+
   const route = app.fetch
-  app.fetch = (request, ...rest) => answers.serve(request) ?? refuseForeign(request) ?? route(request, ...rest)
+  const answerSlowly: typeof route = async (...request) => {
+    try {
+      return await route(...request)
+    } catch (thrown) {
+      // Hono hands its error handler instances of `Error` alone.
+      return problemOf(thrown)
+    }
+  }
+  app.fetch = (request, ...rest) => answers.serve(request) ?? refuseForeign(request) ?? answerSlowly(request, ...rest)
   return app
 }
-
-export type App = ReturnType<typeof createApp>

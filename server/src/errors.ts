@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'knownAtInFuture',
   'invalidParameter',
   'unknownParameter',
+  'malformedRequest',
   'notFound',
   'methodNotAllowed',
   'hostRefused',

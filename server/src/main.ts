@@ -1,24 +1,23 @@
 import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
-import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { DomainError } from './errors.ts'
+import { createHttpServer } from './http/http-server.ts'
 import { systemClock } from './ledger/times.ts'
-import { openData } from './open-data.ts'
+import { type OpenedData, openData } from './open-data.ts'
 import { PATHS } from './paths.ts'
 import { readWorkdays } from './plan/read-workdays.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
-function stopOn(server: Server, close: () => Promise<void>): void {
+/** Lets running answers end, then closes the store; a second signal changes nothing. */
+function stopOnSignals(server: Server, close: () => Promise<void>): void {
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
-    server.close(async () => {
-      await close()
-      process.exit(0)
-    })
+    server.close(() => close().then(() => process.exit(0)))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 1000).unref()
   }
@@ -26,7 +25,7 @@ function stopOn(server: Server, close: () => Promise<void>): void {
   process.on('SIGTERM', stop)
 }
 
-function addressOf(host: string): string {
+function nameOf(host: string): string {
   if (LOOPBACK.has(host)) return host === '::1' ? '[::1]' : host
   throw new DomainError(
     'hostRefused',
@@ -35,27 +34,32 @@ function addressOf(host: string): string {
   )
 }
 
+function listen({ store, demonstration }: OpenedData, server: Server): void {
+  const host = process.env.HOST ?? '127.0.0.1'
+  const name = nameOf(host)
+  const port = Number(process.env.PORT ?? 3000)
+  server.on('error', async error => {
+    console.error(`不能监听 ${name}:${port}：${error.message} / Cannot listen on ${name}:${port}: ${error.message}`)
+    await store.close()
+    process.exit(1)
+  })
+  server.listen(port, host, () => {
+    const what = demonstration ? '演示数据（虚构） / demonstration data' : '正式数据 / live data'
+    console.log(`http://${name}:${(server.address() as AddressInfo).port}  ${what}`)
+  })
+  stopOnSignals(server, () => store.close())
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
-  const port = Number(process.env.PORT ?? 3000)
-  const host = process.env.HOST ?? '127.0.0.1'
-  const name = addressOf(host)
+  nameOf(process.env.HOST ?? '127.0.0.1')
   const data = await openData({
     dataDir: process.env.DATA_DIR ?? PATHS.data,
     clock: systemClock,
     forceDemonstration: values.demo,
     say: line => console.log(line),
   })
-  const app = createApp({ ...data, workdays: readWorkdays() })
-  const server = serve({ fetch: app.fetch, port, hostname: host }, ({ port: listening }) => {
-    const what = data.demonstration ? '演示数据（虚构） / demonstration data' : '正式数据 / live data'
-    console.log(`http://${name}:${listening}  ${what}`)
-  }) as Server
-  server.on('error', error => {
-    console.error(`不能监听 ${name}:${port}：${error.message} / Cannot listen on ${name}:${port}: ${error.message}`)
-    void data.store.close().then(() => process.exit(1))
-  })
-  stopOn(server, () => data.store.close())
+  listen(data, createHttpServer(createApp({ ...data, workdays: readWorkdays() }).fetch))
 }
 
 main().catch(error => {

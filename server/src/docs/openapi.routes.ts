@@ -1,6 +1,7 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
-import { Hono } from 'hono'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { AnswerCache } from '../http/answer-cache.ts'
+import { createRoutes, NOT_MODIFIED } from '../http/route.ts'
+import { DOCS_CSS } from './docs-css.ts'
 import { type ApiDocument, renderDocs } from './render-docs.ts'
 
 const INFO = {
@@ -10,34 +11,38 @@ const INFO = {
     version: '1.0.0',
     description:
       'Read-only. Dates are plain days in Asia/Shanghai, instants ISO 8601 UTC, money integer fen, positions WGS-84. ' +
-      'Every read takes `asOf` and `knownAt`: the same pair gives the same bytes for ever. Several values of a filter are separated by commas.',
+      'Reads take asOf and knownAt: the same pair gives the same bytes for ever. Several values of a filter are ' +
+      'separated by commas.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
 }
 
+const page = (path: string, operationId: string, contentType: string, schema: z.ZodType, summary: string) =>
+  createRoute({
+    method: 'get',
+    path,
+    operationId,
+    tags: ['docs'],
+    summary,
+    responses: { 200: { description: summary, content: { [contentType]: { schema } } }, ...NOT_MODIFIED },
+  })
+
+const JSON_TYPE = 'application/json'
+const HTML_TYPE = 'text/html; charset=utf-8'
+const CSS_TYPE = 'text/css; charset=utf-8'
+const document = page('/openapi.json', 'getOpenApi', JSON_TYPE, z.looseObject({}), 'This document')
+const docs = page('/docs', 'getDocs', HTML_TYPE, z.string(), 'This document for people')
+const style = page('/docs.css', 'getDocsStyle', CSS_TYPE, z.string(), 'The look of that page')
+
 /** The OpenAPI document of an app, and the same for people. */
-export function openapiRoutes(app: OpenAPIHono, answers: AnswerCache) {
+export function openapiRoutes(app: () => OpenAPIHono, answers: AnswerCache) {
   let made: ApiDocument | undefined
-  const document = () => {
-    made ??= app.getOpenAPI31Document(INFO) as unknown as ApiDocument
+  const describe = () => {
+    made ??= app().getOpenAPI31Document(INFO) as unknown as ApiDocument
     return made
   }
-  return new Hono()
-    .get('/openapi.json', c =>
-      answers.answer(c, () => ({ body: JSON.stringify(document()), contentType: 'application/json' })),
-    )
-    .get('/docs', c =>
-      answers.answer(c, () => ({ body: renderDocs(document()), contentType: 'text/html; charset=utf-8' })),
-    )
-    .get('/docs.css', c => answers.answer(c, () => ({ body: DOCS_CSS, contentType: 'text/css; charset=utf-8' })))
+  return createRoutes()
+    .openapi(document, c => answers.answer(c, () => ({ body: JSON.stringify(describe()), contentType: JSON_TYPE })))
+    .openapi(docs, c => answers.answer(c, () => ({ body: renderDocs(describe()), contentType: HTML_TYPE })))
+    .openapi(style, c => answers.answer(c, () => ({ body: DOCS_CSS, contentType: CSS_TYPE })))
 }
-
-const DOCS_CSS = `:root { color-scheme: light dark; font: 1rem/1.6 system-ui, 'Noto Sans CJK SC', sans-serif; }
-body { margin: 0 auto; max-width: 62rem; padding: 1.5rem; }
-code, pre { font: 0.9em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border-bottom: 1px solid #8886; padding: 0.35rem 0.5rem; text-align: left; vertical-align: top; }
-section { border-top: 2px solid #8886; margin-top: 2rem; }
-h3 code { background: #8882; border-radius: 4px; padding: 0.15rem 0.4rem; }
-pre { background: #8881; overflow-x: auto; padding: 0.75rem; }
-`

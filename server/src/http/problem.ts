@@ -20,6 +20,7 @@ export type Problem = z.infer<typeof problemSchema>
 const STATUS: Record<ErrorCode, [status: number, title: string]> = {
   invalidParameter: [400, 'A parameter is not valid'],
   unknownParameter: [400, 'A parameter is not known'],
+  malformedRequest: [400, 'The request is malformed'],
   asOfInFuture: [400, 'The day lies ahead'],
   knownAtInFuture: [400, 'The instant lies ahead'],
   notFound: [404, 'Not found'],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import type { CentreRecord, NewRecord } from '@lvliang/shared/centres/record.schema'
@@ -14,6 +13,7 @@ import { groupRecords } from '../store/group-records.ts'
 import { insertPlan, insertSlots, type Programme, type Slot } from '../store/programme.repo.ts'
 import { findLast, insertRecords } from '../store/record.repo.ts'
 import { listStatesOfCounties, replaceRollups, replaceStates } from '../store/state.repo.ts'
+import { createOrderedIds } from './ordered-ids.ts'
 import { listCountyRecords, listRecordsOfCentres } from './register.repo.ts'
 
 export interface RegisterWork {
@@ -45,10 +45,7 @@ export function writeRegister(db: Db, work: RegisterWork): Promise<Written> {
     const last = await findLast(trx)
     const context = diffContext(work, last.recordedAt)
     const written = { records: 0, newSlots: slots.added.length, changedCentres: 0 }
-    await replaceStates(
-      trx,
-      slots.added.map(slot => deriveState(slot, [])),
-    )
+    await writeEmptyStates(trx, slots.added, work)
     let seen = 0
     for (const rows of chunks(work.result.checked, BATCH)) {
       const changed = await writeBatch(trx, rows, {
@@ -89,7 +86,7 @@ const diffContext = ({ plan, asOf, now }: RegisterWork, lastRecordedAt: string):
   asOf,
   recordedAt: now > lastRecordedAt ? now : lastRecordedAt,
   recordedBy: 'register',
-  newId: randomUUID,
+  newId: createOrderedIds(Date.parse(now)),
 })
 
 /** Slots that neither the store has yet, from a given plan and from the register, numbered on from the last. */
@@ -109,6 +106,15 @@ async function writeProgramme(trx: Trx, work: RegisterWork): Promise<{ all: Map<
   }
   await insertSlots(trx, added)
   return { all: new Map(all.map(slot => [slot.code, slot])), added }
+}
+
+/** New slots that no row fills stand empty. */
+async function writeEmptyStates(trx: Trx, added: readonly Slot[], { result }: RegisterWork): Promise<void> {
+  const filled = new Set(result.checked.map(({ code }) => code))
+  await replaceStates(
+    trx,
+    added.filter(({ code }) => !filled.has(code)).map(slot => deriveState(slot, [])),
+  )
 }
 
 /** A county's quota is the number of its slots: everything divides by it. */

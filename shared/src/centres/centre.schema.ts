@@ -147,10 +147,10 @@ export const centreDetailSchema = centreSchema
     /** The light as it was shown on each day it changed: light(asOf D, knownAt end of D). */
     lightHistory: z.array(z.object({ from: dateSchema, colour: z.enum(LIGHTS) })),
     history: z.array(historyEntrySchema),
-    documents: z.array(z.never()),
-    photos: z.array(z.never()),
-    visits: z.array(z.never()),
-    issues: z.array(z.never()),
+    documents: z.array(z.unknown()).max(0),
+    photos: z.array(z.unknown()).max(0),
+    visits: z.array(z.unknown()).max(0),
+    issues: z.array(z.unknown()).max(0),
     asOf: dateSchema,
   })
   .meta({ id: 'CentreDetail' })
