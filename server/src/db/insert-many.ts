@@ -1,26 +1,37 @@
 import type { CompiledQuery, InsertObject } from 'kysely'
 import type { Db, Tables, Trx } from './tables.ts'
 
-/** Rows a statement: beyond this more rows gain nothing, and the parameters stay far under every dialect's limit. */
-const BATCH = 100
+/** Rows a statement, most first: beyond 100 more rows gain nothing, and few sizes mean few statements to compile. */
+const SIZES = [100, 10, 1]
 
-/** Inserts rows of one shape; the statement is compiled once for all full batches. */
+/** Compiled inserts by table, columns and number of rows. */
+const compiled = new Map<string, CompiledQuery>()
+
+/** Inserts rows of one shape; each statement is compiled once a process. */
 export async function insertMany<T extends keyof Tables & string>(
   db: Db | Trx,
   table: T,
   rows: readonly InsertObject<Tables, T>[],
 ): Promise<void> {
-  let full: CompiledQuery | undefined
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH)
-    if (full && batch.length === BATCH) {
-      await db.executeQuery({ ...full, parameters: batch.flatMap(row => Object.values(row)) })
-      continue
+  const [first] = rows
+  if (first === undefined) return
+  const shape = `${table}(${Object.keys(first).join()})`
+  let start = 0
+  for (const size of SIZES) {
+    for (; start + size <= rows.length; start += size) {
+      const batch = rows.slice(start, start + size)
+      const key = `${shape}×${size}`
+      const query = compiled.get(key) ?? db.insertInto(table).values(batch).compile()
+      compiled.set(key, query)
+      await db.executeQuery({ ...query, parameters: valuesOf(batch) })
     }
-    const query = db.insertInto(table).values(batch).compile()
-    if (batch.length === BATCH) full = query
-    await db.executeQuery(query)
   }
+}
+
+function valuesOf(rows: readonly object[]): unknown[] {
+  const values: unknown[] = []
+  for (const row of rows) for (const value of Object.values(row)) values.push(value)
+  return values
 }
 
 /** Splits a list, for `in (…)` with any number of values. */

@@ -4,6 +4,7 @@ import { Kysely } from 'kysely'
 import { DomainError } from '../errors.ts'
 import { openConnection } from './connection.ts'
 import { ImmediateSqliteDialect } from './immediate-dialect.ts'
+import { keepInserts } from './keep-inserts.ts'
 import { lockForWriting } from './lock.ts'
 import { migrate } from './migrate.ts'
 import type { Db, Tables } from './tables.ts'
@@ -55,7 +56,7 @@ export async function openStoreForReading(folder: string): Promise<Store> {
 
 async function openFile(folder: string): Promise<Store> {
   const connection = openConnection(join(folder, STORE_FILE))
-  const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: connection }) })
+  const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: keepInserts(connection) }) })
   try {
     await migrate(db)
   } catch (error) {

@@ -35,7 +35,7 @@ export interface Written {
 }
 
 /** Centres whose records are in memory at a time: bounds what a register of any size takes. */
-const BATCH = 250
+const BATCH = 40
 const SAY_EVERY = 2000
 
 /** Writes what the register changes, with the state that follows from it, in one transaction. */
