@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../../server/src/app.ts'
+import { openStore } from '../../server/src/db/open.ts'
+import { Ledger } from '../../server/src/ledger/ledger.ts'
+import { liveTimes } from '../../server/src/ledger/times.ts'
+import { readWorkdays } from '../../server/src/plan/read-workdays.ts'
+import { appendPlan } from '../../server/src/store/append-plan.ts'
+import { appendRecords } from '../../server/src/store/append-records.ts'
+import { slotsOfPlan } from '../../server/src/store/slots.ts'
+import type { CentreRecord, NewRecord } from '../../shared/src/centres/record.schema.ts'
+import { plan, policy } from './programme.ts'
+
+/** Noon in Shanghai of the day most tests stand on. */
+export const NOON = Date.UTC(2018, 6, 31, 4)
+
+export async function createFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'store-'))
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** A real database of the shipped plan in a folder of its own, with the records given. */
+export async function createStore(records: readonly (CentreRecord | NewRecord)[] = []) {
+  const { folder, remove } = await createFolder()
+  const store = await openStore(folder, { retryMs: 0 })
+  await appendPlan(store.db, { plan, policy, slots: slotsOfPlan(plan), addedAt: '2018-01-01T00:00:00.000Z' })
+  const append = (more: readonly (CentreRecord | NewRecord)[]) => appendRecords(store.db, more.map(withoutSeq))
+  if (records.length > 0) await append(records)
+  return {
+    ...store,
+    append,
+    async close() {
+      await store.close()
+      await remove()
+    },
+  }
+}
+
+function withoutSeq(record: CentreRecord | NewRecord): NewRecord {
+  const { seq: _, ...rest } = record as CentreRecord
+  return rest as NewRecord
+}
+
+/** The real application over a live database; the clock stands where it is put. */
+export async function createLiveApp(records: readonly (CentreRecord | NewRecord)[] = [], now = NOON) {
+  const store = await createStore(records)
+  const clock = { at: now, now: () => clock.at }
+  const ledger = await Ledger.load(store.db)
+  const app = createApp({
+    store,
+    ledger,
+    times: liveTimes(clock, plan.year),
+    workdays: readWorkdays(),
+    demonstration: false,
+  })
+  return {
+    app,
+    clock,
+    store,
+    async append(more: readonly (CentreRecord | NewRecord)[]) {
+      await store.append(more)
+      await ledger.refresh()
+    },
+    async get<T>(path: string): Promise<T> {
+      const response = await app.request(path)
+      if (response.status !== 200) throw new Error(`${response.status} ${path}: ${await response.text()}`)
+      return (await response.json()) as T
+    },
+    close: () => store.close(),
+  }
+}
