@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { planQueries } from '../../api/plan.queries.ts'
 import { nextSort } from '../../components/data-table/sort-rows.ts'
 import { LoadError } from '../../components/load-error.tsx'
+import { useRoomBelow } from '../../components/use-room-below.ts'
 import { filterParams, isFiltered } from '../../filters/filter-search.ts'
 import { centreListQuery } from './centre-list.queries.ts'
 import { CentreTable } from './centre-table.tsx'
@@ -12,6 +13,8 @@ import classes from './centres.page.module.css'
 import { ExportLinks } from './export-links.tsx'
 import { sortForAddress, sortFromAddress } from './list-sort.ts'
 import { SearchBox } from './search-box.tsx'
+
+const MIN_HEIGHT = 480
 
 export function CentresPage() {
   const { t } = useTranslation(['centres', 'common'])
@@ -30,10 +33,11 @@ export function CentresPage() {
 
   const change = (patch: Partial<typeof search>) =>
     void navigate({ search: previous => ({ ...previous, ...patch }), replace: true, resetScroll: false })
+  const { ref, room } = useRoomBelow<HTMLDivElement>(MIN_HEIGHT)
   const failed = list.error ?? plan.error
 
   return (
-    <div className={classes.page}>
+    <div ref={ref} className={classes.page} style={{ height: room }}>
       <div className={classes.head}>
         <h1 className={classes.title}>{t('list.title')}</h1>
         <SearchBox value={search.q ?? ''} onChange={q => change({ q: q || undefined })} />

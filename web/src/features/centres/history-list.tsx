@@ -1,4 +1,6 @@
 import type { CentreDetail, HistoryEntry } from '@lvliang/shared/centres/centre.schema'
+import { useMediaQuery } from '@mantine/hooks'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../../components/data-table/column.ts'
@@ -13,12 +15,8 @@ import type { PlanWords } from './use-plan-words.ts'
 
 const FIRST = 12
 
-/** Every record as a sentence, the latest entry first: which day it is about, when it was entered, and by whom. */
-export function HistoryList({ centre, words }: { centre: CentreDetail; words: PlanWords }) {
-  const { t } = useTranslation('centres')
-  const [all, setAll] = useState(false)
-  const { history } = centre
-  const columns: Column<HistoryEntry>[] = [
+function historyColumns(t: TFunction<'centres'>, words: PlanWords): Column<HistoryEntry>[] {
+  return [
     { id: 'date', header: t('history.date'), rowHeader: true, value: row => row.date },
     {
       id: 'what',
@@ -39,6 +37,37 @@ export function HistoryList({ centre, words }: { centre: CentreDetail; words: Pl
       cell: row => <span lang="zh-CN">{row.recordedBy}</span>,
     },
   ]
+}
+
+/** For a phone: who entered it and when stands below the sentence. */
+function compactColumns(t: TFunction<'centres'>, words: PlanWords): Column<HistoryEntry>[] {
+  const [date, what] = historyColumns(t, words) as [Column<HistoryEntry>, Column<HistoryEntry>]
+  const entered = (row: HistoryEntry) =>
+    row.origin === 'register' ? t('history.origin') : shanghaiTime(row.recordedAt)
+  return [
+    date,
+    {
+      ...what,
+      cell: row => (
+        <>
+          {historySentence(row, t, words)}
+          <br />
+          <span className={classes.help}>
+            {entered(row)} <span lang="zh-CN">{row.recordedBy}</span>
+          </span>
+        </>
+      ),
+    },
+  ]
+}
+
+/** Every record as a sentence, the latest entry first: which day it is about, when it was entered, and by whom. */
+export function HistoryList({ centre, words }: { centre: CentreDetail; words: PlanWords }) {
+  const { t } = useTranslation('centres')
+  const [all, setAll] = useState(false)
+  const { history } = centre
+  const compact = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false }) ?? false
+  const columns = historyColumns(t, words)
   return (
     <Section
       title={t('history.title')}
@@ -59,7 +88,7 @@ export function HistoryList({ centre, words }: { centre: CentreDetail; words: Pl
           <DataTable
             caption={t('history.caption')}
             className={classes.history}
-            columns={columns}
+            columns={compact ? compactColumns(t, words) : columns}
             rows={all ? history : history.slice(0, FIRST)}
             rowKey={row => row.id}
           />

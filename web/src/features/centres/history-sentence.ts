@@ -61,9 +61,10 @@ function factWords(facts: Partial<CentreFacts>, t: T, names: Names): string[] {
         ? t('history.factsWithdrawn', { field: t(FIELD_NAMES[field]) })
         : `${t(FIELD_NAMES[field])} ${value}`
     })
-  const planned = Object.entries(facts.planned ?? {})
+  const days = Object.entries(facts.planned ?? {})
     .filter(([, day]) => day !== null)
-    .map(([stage, day]) => t('history.planned', { stage: names.stage(stage as ReportableStage), day: day ?? '' }))
+    .map(([stage, day]) => `${names.stage(stage as ReportableStage)} ${day}`)
+  const planned = days.length > 0 ? [t('history.planned', { list: days.join(t('history.listSeparator')) })] : []
   return [...stated, ...planned]
 }
 

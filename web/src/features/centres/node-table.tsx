@@ -80,9 +80,6 @@ function nodeColumns(centre: CentreDetail, words: PlanWords, t: TFunction<'centr
         </>
       ),
     },
-    day('planned'),
-    stated('reported', row => (row.unstated ? t('nodes.unstated') : null)),
-    stated('verified', row => row.coveredBy && t('nodes.coveredBy', { stage: row.coveredBy })),
     {
       id: 'state',
       header: t('nodes.state'),
@@ -93,6 +90,9 @@ function nodeColumns(centre: CentreDetail, words: PlanWords, t: TFunction<'centr
         </span>
       ),
     },
+    day('planned'),
+    stated('reported', row => (row.unstated ? t('nodes.unstated') : null)),
+    stated('verified', row => row.coveredBy && t('nodes.coveredBy', { stage: row.coveredBy })),
     day('forecast'),
     {
       id: 'float',

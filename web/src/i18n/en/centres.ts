@@ -232,7 +232,7 @@ export const centres: Translation<typeof zh> = {
     monthlyReport: 'Report of {{period}} signed',
     doubt: 'Doubt: {{text}}',
     note: 'note: {{note}}',
-    planned: '{{stage}} planned {{day}}',
+    planned: 'own plan: {{list}}',
     separator: '; ',
     listSeparator: ', ',
   },

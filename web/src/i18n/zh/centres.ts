@@ -228,7 +228,7 @@ export const centres = {
     monthlyReport: '报送 {{period}} 月报',
     doubt: '疑点：{{text}}',
     note: '备注：{{note}}',
-    planned: '计划{{stage}} {{day}}',
+    planned: '自定计划：{{list}}',
     separator: '；',
     listSeparator: '，',
   },

@@ -43,7 +43,6 @@ function nameColumn({ t, name, counties, selected, onSelect }: CountyColumnsInpu
     id: 'code',
     header: t('county.name'),
     rowHeader: true,
-    className: classes.name,
     value: row => row.code,
     exported: [{ header: t('county.name'), value: nameOf }],
     cell: (row, main) => (

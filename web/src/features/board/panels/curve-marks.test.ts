@@ -1,6 +1,6 @@
 import type { Milestone } from '@lvliang/shared/plan/plan.schema'
 import { expect, test } from 'vitest'
-import { axisDays, labelsThatFit, nextMilestone } from './curve-marks.ts'
+import { axisDays, labelMiddle, labelsThatFit, nextMilestone } from './curve-marks.ts'
 
 const node = (id: Milestone['id'], due: string, origin: Milestone['origin']): Milestone => ({
   id,
@@ -15,7 +15,7 @@ const nodes = [
   node('foundation', '2018-07-15', 'ours'),
   node('mainStructure', '2018-09-30', 'plan'),
 ]
-const room = { from: '2018-01-01', to: '2018-12-31', width: 360 }
+const room = { from: '2018-01-01', to: '2018-12-31', width: 360, overhang: 14 }
 
 test('a node due today is the next one, the day after it is not', () => {
   expect(nextMilestone(nodes, '2018-05-31')?.id).toBe('groundbreaking')
@@ -40,4 +40,9 @@ test('a label that would touch an earlier one is left out', () => {
     '2018-09-30',
   ])
   expect(labelsThatFit(labels, { ...room, width: 2000 })).toHaveLength(5)
+})
+
+test('a label at the end of the axis moves in, the others stay under their day', () => {
+  expect(labelMiddle(360, '12.31', 360, 4)).toBeCloseTo(347.5)
+  expect(labelMiddle(200, '12.31', 360, 4)).toBe(200)
 })

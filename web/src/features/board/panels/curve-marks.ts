@@ -22,14 +22,21 @@ interface AxisRoom {
   from: string
   to: string
   width: number
+  /** How far labels may reach past the right end. */
+  overhang: number
+}
+
+/** Where a label's middle stands: under its day, but never past the axis by more than `overhang`. */
+export function labelMiddle(x: number, text: string, width: number, overhang: number): number {
+  return Math.min(x, width + overhang - textWidth(text) / 2)
 }
 
 /** The labels that fit side by side; earlier ones in the list win. */
-export function labelsThatFit(labels: readonly AxisLabel[], { from, to, width }: AxisRoom): AxisLabel[] {
+export function labelsThatFit(labels: readonly AxisLabel[], { from, to, width, overhang }: AxisRoom): AxisLabel[] {
   const days = Math.max(1, daysBetween(from, to))
   const taken: { left: number; right: number }[] = []
   return labels.filter(({ date, text }) => {
-    const x = (daysBetween(from, date) / days) * width
+    const x = labelMiddle((daysBetween(from, date) / days) * width, text, width, overhang)
     const half = textWidth(text) / 2
     const box = { left: x - half, right: x + half }
     if (taken.some(other => box.left < other.right + GAP && other.left < box.right + GAP)) return false

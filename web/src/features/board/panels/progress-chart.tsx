@@ -3,7 +3,7 @@ import { dayNumber, fromDayNumber } from '@lvliang/shared/dates/calendar-date'
 import type { Milestone } from '@lvliang/shared/plan/plan.schema'
 import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { dayOnAxis, type NameKey } from '../../../format/format.ts'
-import { axisDays, labelsThatFit, nextMilestone } from './curve-marks.ts'
+import { axisDays, labelMiddle, labelsThatFit, nextMilestone } from './curve-marks.ts'
 import { CurveTooltip } from './curve-tooltip.tsx'
 import classes from './progress-curve.module.css'
 
@@ -44,7 +44,7 @@ function NextLabel({ viewBox, text, width }: { viewBox?: { x?: number }; text: s
 export default function ProgressChart({ curve, milestones, name, width, height, nextLabel }: ProgressChartProps) {
   const points = curve.points.map(point => ({ ...point, day: dayNumber(point.date) }))
   const [from, to] = [points[0]?.date ?? curve.asOf, points.at(-1)?.date ?? curve.asOf]
-  const room = { from, to, width: width - AXIS_WIDTH - MARGIN.right }
+  const room = { from, to, width: width - AXIS_WIDTH - MARGIN.right, overhang: MARGIN.right }
   const labels = labelsThatFit(
     axisDays(milestones, curve.asOf).map(date => ({ date, text: dayOnAxis(date, name) })),
     room,
@@ -67,7 +67,14 @@ export default function ProgressChart({ curve, milestones, name, width, height, 
         axisLine={{ stroke: 'var(--rule)' }}
         tick={({ x, y, payload }) => {
           const date = fromDayNumber(Number(payload.value))
-          return <AxisTick x={Number(x)} y={Number(y)} text={dayOnAxis(date, name)} strong={date === curve.asOf} />
+          return (
+            <AxisTick
+              x={AXIS_WIDTH + labelMiddle(Number(x) - AXIS_WIDTH, dayOnAxis(date, name), room.width, room.overhang)}
+              y={Number(y)}
+              text={dayOnAxis(date, name)}
+              strong={date === curve.asOf}
+            />
+          )
         }}
       />
       <YAxis domain={[0, 100]} ticks={PERCENTS} width={AXIS_WIDTH} tickLine={false} axisLine={false} tickMargin={4} />
