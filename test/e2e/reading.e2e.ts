@@ -16,7 +16,7 @@ describe.each(['/', '/centres', '/centres/LL2018-001'])('%s', route => {
 
 test('a reader changes to English and stays there', async ({ open }) => {
   const page = await open('/')
-  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: /English/ }).click()
   await page.getByRole('link', { name: 'Centres' }).click()
   await page.getByRole('heading', { level: 1, name: 'Centres' }).waitFor()
   await page.reload()

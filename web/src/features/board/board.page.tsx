@@ -40,7 +40,7 @@ export function BoardPage({ CentreList }: BoardPageProps) {
   const phone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false }) ?? false
   const { summary, previous, centres } = data
   const settled = !summary.isPlaceholderData && !centres.isPlaceholderData
-  useAhead(search, data.asOf, settled)
+  useAhead(search, data.asOf, settled ? plan?.latestDay : undefined)
   const onDay = useCallback(
     (day: string) => change({ asOf: day === plan?.today ? undefined : day } satisfies Partial<BoardSearch>),
     [change, plan?.today],

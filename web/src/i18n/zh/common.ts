@@ -3,7 +3,7 @@ export const common = {
   demonstration: '演示数据（虚构）',
   asOf: '截至 {{date}}',
   language: 'EN',
-  languageLabel: 'Switch to English',
+  languageLabel: 'EN: switch to English',
   scheme: { toDark: '切换为深色', toLight: '切换为浅色' },
   skip: '跳到正文',
   light: { red: '滞后', yellow: '预警', green: '正常', blue: '已运营', plain: '待选址' },
