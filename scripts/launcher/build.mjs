@@ -3,7 +3,8 @@ import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs'
 
 const common = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared/src', 'shared/tsconfig.json', 'shared/package.json']
 
-const vite = (...args) => tool('web/node_modules', 'vite', ['build', '--logLevel', 'warn', ...args], { cwd: 'web' })
+const vite = (logLevel, ...args) =>
+  tool('web/node_modules', 'vite', ['build', '--logLevel', logLevel, ...args], { cwd: 'web' })
 
 const builds = {
   server: {
@@ -17,7 +18,8 @@ const builds = {
     sources: [...common, 'web'],
     stamp: 'web/dist/.built',
     run: async () =>
-      (await vite('--manifest')) || (await vite('--ssr', 'src/entry-server.tsx', '--outDir', 'dist-server')),
+      (await vite('warn', '--manifest')) ||
+      (await vite('error', '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-server')),
   },
 }
 
