@@ -3,7 +3,8 @@ import { defineConfig } from 'vite'
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000'
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
+  define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
   plugins: [react()],
   // The workspace's own packages are read from their sources, so a change is seen at once.
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
@@ -13,4 +14,4 @@ export default defineConfig({
   },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: Number(process.env.PORT ?? 5173), host: '127.0.0.1', proxy: { '/api': api } },
-})
+}))

@@ -53,7 +53,10 @@ export function filterParams(search: FilterSearch & { asOf?: string }): ApiParam
   }
 }
 
+/** What changes how the whole is read without narrowing it. */
+const ABOUT_ALL = new Set(['asOf', 'basis'])
+
 /** Whether anything but the day and the basis narrows the page. */
 export function isFiltered(search: FilterSearch): boolean {
-  return Object.entries(filterParams(search)).some(([name, value]) => name !== 'basis' && value !== undefined)
+  return Object.entries(filterParams(search)).some(([name, value]) => !ABOUT_ALL.has(name) && value !== undefined)
 }

@@ -92,7 +92,7 @@ export const board: Translation<typeof zh> = {
     node: 'node',
     today: 'today',
     toToday: 'Back to {{date}}',
-    ahead: 'The demonstration looks ahead to {{date}}; everything after {{today}} is an invented preview',
+    ahead: 'The demonstration looks ahead to {{date}}; after {{today}} all is invented',
     planOnly: 'After {{date}} there is only the plan, no data yet',
     ours: '{{node}} {{date}} (set by this system)',
     plan: '{{node}} {{date}} (plan)',

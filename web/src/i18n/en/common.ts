@@ -12,9 +12,9 @@ export const common: Translation<typeof zh> = {
   light: { red: 'Behind', yellow: 'At risk', green: 'On track', blue: 'Operating', plain: 'Not yet sited' },
   verification: {
     verified: 'Verified',
-    reportedOnly: 'Reported, not verified',
-    disputed: 'Disputed on site',
-    none: 'Nothing reported',
+    reportedOnly: 'Not verified',
+    disputed: 'Disputed',
+    none: 'No report',
   },
   overlay: { suspended: 'Suspended', relocating: 'Relocating' },
   justified: 'Approved delay',

@@ -89,7 +89,7 @@ export const board = {
     node: '节点',
     today: '今天',
     toToday: '回到 {{date}}',
-    ahead: '演示可预看至 {{date}}，{{today}}之后均为虚构的预看',
+    ahead: '演示可预看至{{date}}；{{today}}之后为虚构预看',
     planOnly: '{{date}}之后只有计划，尚无数据',
     ours: '{{node}} {{date}}（系统设定）',
     plan: '{{node}} {{date}}（计划）',

@@ -7,7 +7,7 @@ export const common = {
   scheme: { toDark: '切换为深色', toLight: '切换为浅色' },
   skip: '跳到正文',
   light: { red: '滞后', yellow: '预警', green: '正常', blue: '已运营', plain: '待选址' },
-  verification: { verified: '已核实', reportedOnly: '已上报未核实', disputed: '核实有异议', none: '无上报' },
+  verification: { verified: '已核实', reportedOnly: '上报未核实', disputed: '核实有异议', none: '无上报' },
   overlay: { suspended: '停工', relocating: '调整中' },
   justified: '经批准延期',
   basis: { label: '口径', reported: '上报', verified: '核实' },

@@ -43,8 +43,8 @@ export function BoardMap(props: BoardMapProps) {
       zoom={8}
       minZoom={7}
       maxZoom={14}
-      zoomSnap={0.25}
-      zoomDelta={0.75}
+      zoomSnap={0.05}
+      zoomDelta={0.8}
       scrollWheelZoom={false}
       zoomAnimation={!still}
       fadeAnimation={false}

@@ -7,7 +7,8 @@ import type { MapWords } from './map-words.ts'
 import { centreElement, clusterElement, clusterRadius } from './marker-elements.ts'
 
 /** Late over early: what needs eyes is never hidden by what does not. */
-const ABOVE: Record<MarkShape, number> = { red: 400, yellow: 300, green: 200, blue: 200, plain: 100 }
+export const ABOVE: Record<MarkShape, number> = { red: 400, yellow: 300, green: 200, blue: 200, plain: 100 }
+export const OVER_CLUSTERS = 500
 
 export function pointsOf(centres: readonly Centre[]): PointFeature[] {
   return centres.flatMap(centre =>
@@ -58,5 +59,5 @@ export function clusterMarker(feature: ClusterFeature): L.Marker | null {
     html: clusterElement({ red, yellow, green, blue, plain }),
     iconSize: [size, size],
   })
-  return L.marker(latLng(feature), { icon, keyboard: false, zIndexOffset: 500 })
+  return L.marker(latLng(feature), { icon, keyboard: false, zIndexOffset: OVER_CLUSTERS })
 }

@@ -56,8 +56,6 @@ export function Legend(props: LegendProps) {
         {(['red', 'yellow', 'green', 'blue', 'plain'] as const).map(shape => (
           <StatusLabel key={shape} shape={shape} fill="solid" />
         ))}
-      </div>
-      <div className={classes.row}>
         {(['solid', 'cored', 'hatched'] as const).map(fill => (
           <span key={fill} className={classes.item}>
             <StatusMark shape="green" fill={fill} /> {t(`legend.${fill}`)}

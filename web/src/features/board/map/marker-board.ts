@@ -1,7 +1,8 @@
 import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import L from 'leaflet'
 import { centreHover } from '../../../hover/hovered-centre.ts'
-import { centreMarker, clusterMarker, markerKey, pointsOf } from './centre-markers.ts'
+import { shapeOf } from '../../../status/centre-mark.ts'
+import { ABOVE, centreMarker, clusterMarker, markerKey, OVER_CLUSTERS, pointsOf } from './centre-markers.ts'
 import { type Bounds, type ClusterFeature, type ClusterIndex, localIndex, MANY } from './cluster-index.ts'
 import type { MapWords } from './map-words.ts'
 import { centreTip, createTip } from './tip.ts'
@@ -9,6 +10,7 @@ import { workerIndex } from './worker-index.ts'
 
 interface Drawn {
   marker: L.Marker
+  above: number
   code: string | null
 }
 
@@ -24,6 +26,7 @@ export interface MarkerBoard {
 }
 
 const WORDS_FROM_ZOOM = 10.5
+const ON_TOP = 5000
 
 function viewOf(map: L.Map): Bounds {
   const box = map.getBounds().pad(0.25)
@@ -44,10 +47,12 @@ export function createMarkerBoard(map: L.Map, { centres, words, onSelect }: Mark
 
   const mark = () => {
     const hovered = centreHover.get()
-    for (const { marker, code } of drawn.values()) {
+    for (const { marker, code, above } of drawn.values()) {
       const classes = marker.getElement()?.classList
-      classes?.toggle('is-hovered', code !== null && code === hovered)
-      classes?.toggle('is-selected', code !== null && code === selected)
+      const [isHovered, isSelected] = [code !== null && code === hovered, code !== null && code === selected]
+      classes?.toggle('is-hovered', isHovered)
+      classes?.toggle('is-selected', isSelected)
+      marker.setZIndexOffset(isHovered || isSelected ? ON_TOP : above)
     }
   }
 
@@ -73,10 +78,10 @@ export function createMarkerBoard(map: L.Map, { centres, words, onSelect }: Mark
   const draw = (feature: ClusterFeature): Drawn | null => {
     if ('cluster' in feature.properties) {
       const marker = clusterMarker(feature)
-      return marker && { marker: marker.on('click', () => void openCluster(feature)), code: null }
+      return marker && { marker: marker.on('click', () => void openCluster(feature)), above: OVER_CLUSTERS, code: null }
     }
     const centre = byCode.get(feature.properties.code)
-    return centre ? { marker: drawCentre(feature, centre), code: centre.code } : null
+    return centre ? { marker: drawCentre(feature, centre), above: ABOVE[shapeOf(centre)], code: centre.code } : null
   }
 
   const refresh = async () => {

@@ -13,16 +13,16 @@ export function ViewKeeper({ counties, focus }: { counties: CountyMap; focus: st
   const map = useMap()
   const moved = useRef(false)
   useEffect(() => {
-    const fit = () => map.fitBounds(boundsOf(counties, focus), { padding: [14, 14], animate: false })
+    const fill = () => map.fitBounds(boundsOf(counties, focus), { padding: [14, 14], animate: false })
     moved.current = false
-    fit()
+    fill()
     const byHand = () => {
       moved.current = true
     }
     map.on('dragstart', byHand)
     const observer = new ResizeObserver(() => {
       map.invalidateSize({ pan: false })
-      if (!moved.current) fit()
+      if (!moved.current) fill()
     })
     observer.observe(map.getContainer())
     return () => {

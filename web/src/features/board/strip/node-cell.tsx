@@ -18,17 +18,10 @@ export interface NodeCellProps {
   pace: number | undefined
 }
 
-function Deadline({ count, asOf, pace }: Pick<NodeCellProps, 'count' | 'asOf' | 'pace'>) {
+/** Before the due day how fast it goes, after it what came late and what is still missing. */
+function Standing({ count, asOf, pace }: Pick<NodeCellProps, 'count' | 'asOf' | 'pace'>) {
   const { t } = useTranslation('board')
-  const left = daysBetween(asOf, count.due)
-  if (left >= 0) {
-    return (
-      <>
-        <b>{left === 0 ? t('strip.dueToday') : t('strip.daysLeft', { n: left })}</b>
-        {pace !== undefined && <span>{t('strip.pace', { n: signed(pace) })}</span>}
-      </>
-    )
-  }
+  if (asOf <= count.due) return pace === undefined ? null : <span>{t('strip.pace', { n: signed(pace) })}</span>
   return (
     <>
       <span>{t('strip.late', { n: count.late })}</span>
@@ -44,23 +37,23 @@ export function NodeCell({ done, count, before, target, asOf, pace }: NodeCellPr
   const { t } = useTranslation('board')
   const { name } = useLanguage()
   const onTime = count.backdated > 0 ? 'strip.onTimeBackdated' : 'strip.onTime'
-  const label = (
-    <>
-      {done} <span className={classes.due}>{t('strip.due', { date: dueDayInProse(count.due, name) })}</span>
-    </>
-  )
+  const left = daysBetween(asOf, count.due)
   return (
-    <StripCell kind="node" label={label}>
+    <StripCell kind="node" label={done}>
       <p className={classes.figure}>
         <span className={classes.big}>{count.done}</span>
         <span className={classes.of}>/{target}</span>
         <Delta value={before && count.done - before.done} />
       </p>
       <p className={classes.line}>
+        <span>{t('strip.due', { date: dueDayInProse(count.due, name) })}</span>
+        {left >= 0 && <b>{left === 0 ? t('strip.dueToday') : t('strip.daysLeft', { n: left })}</b>}
+      </p>
+      <p className={classes.line}>
         <span>{t(onTime, { n: count.onTime, backdated: count.backdated })}</span>
       </p>
       <p className={classes.line}>
-        <Deadline count={count} asOf={asOf} pace={pace} />
+        <Standing count={count} asOf={asOf} pace={pace} />
       </p>
     </StripCell>
   )
