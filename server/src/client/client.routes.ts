@@ -14,6 +14,7 @@ import { createShells, type ShellSource } from './shell.ts'
 
 const squeeze = promisify(gzip)
 const LANGUAGE = 'zh-CN'
+const BUILT_CLIENT = { folder: PATHS.client, renderer: PATHS.clientShell }
 
 const notFound = (path: string) =>
   problem({ code: 'notFound', detail: `没有这个地址：${path}。 / There is nothing at ${path}.` })
@@ -35,11 +36,11 @@ async function sendPage(html: string, nonce: string, acceptEncoding: string | nu
 }
 
 /** The built client: its files by name, its page for every other address that looks like one. */
-export function clientRoutes(source: ShellSource, folder: string = PATHS.client) {
+export function clientRoutes(source: ShellSource, { folder, renderer } = BUILT_CLIENT) {
   const assets = new Assets(folder)
   const page = join(folder, 'index.html')
   const template = existsSync(page) ? readFileSync(page, 'utf8') : null
-  const shellFor = createShells(source)
+  const shellFor = createShells(source, renderer)
 
   return new Hono().get('*', async c => {
     const { pathname, search } = new URL(c.req.url)

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { LruCache } from '../lib/lru-cache.ts'
-import { PATHS } from '../paths.ts'
 
 export interface Shell {
   appHtml: string
@@ -16,21 +15,30 @@ export interface ShellSource {
 
 type RenderShell = (data: unknown) => string | Promise<string>
 
-async function loadRenderer(): Promise<RenderShell | null> {
-  if (!existsSync(PATHS.clientShell)) return null
-  const entry = (await import(pathToFileURL(PATHS.clientShell).href)) as { renderShell?: RenderShell }
+async function loadRenderer(path: string): Promise<RenderShell | null> {
+  if (!existsSync(path)) return null
+  const entry = (await import(pathToFileURL(path).href)) as { renderShell?: RenderShell }
   return entry.renderShell ?? null
 }
 
 /** The board's numbers written into its page, so that they are there before any script has run. */
-export function createShells({ epoch, data }: ShellSource) {
+export function createShells({ epoch, data }: ShellSource, rendererPath: string) {
   const kept = new LruCache<string, Promise<Shell>>(8)
-  const renderer = loadRenderer()
+  const renderer = loadRenderer(rendererPath)
+
+  /** Without its first picture the page still works: the client draws it. */
+  async function renderOrLeave(initialData: unknown): Promise<string> {
+    try {
+      return (await (await renderer)?.(initialData)) ?? ''
+    } catch (error) {
+      console.error(error)
+      return ''
+    }
+  }
 
   async function make(lang: string): Promise<Shell> {
     const initialData = { ...data(), lang }
-    const render = await renderer
-    return { initialData, appHtml: render ? await render(initialData) : '' }
+    return { initialData, appHtml: await renderOrLeave(initialData) }
   }
 
   return (lang: string): Promise<Shell> => {

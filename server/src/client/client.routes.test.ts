@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { createFolder } from '../../../test/factories/store.ts'
+import { clientRoutes } from './client.routes.ts'
+
+const PAGE = `<!doctype html><html lang="zh-CN"><head><meta name="csp-nonce" content="__CSP_NONCE__"></head>
+<body><div id="root"><!--app-html--></div><!--initial-data--><script type="module" src="/assets/main-1a2b.js"></script></body></html>`
+
+async function createClient(data: object = { plan: { target: 90 } }, shell = 'export const renderShell = () => ""') {
+  const { folder, remove } = await createFolder()
+  onTestFinished(remove)
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), PAGE)
+  writeFileSync(join(folder, 'assets/main-1a2b.js'), 'console.log(1)'.repeat(200))
+  writeFileSync(join(folder, 'assets/main-1a2b.js.br'), brotliCompressSync('ready beforehand'))
+  writeFileSync(join(folder, 'colour-scheme.js'), 'void 0')
+  const renderer = join(folder, 'entry-server.mjs')
+  writeFileSync(renderer, shell)
+  return clientRoutes({ epoch: () => '1', data: () => data }, { folder, renderer })
+}
+
+test('a page names one nonce in its policy and its markup, another each time', async () => {
+  const client = await createClient()
+  const nonces = []
+  for (let i = 0; i < 2; i++) {
+    const response = await client.request('/')
+    const [, nonce] =
+      /style-src 'self' 'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '') ?? []
+    expect(await response.text()).toContain(`<meta name="csp-nonce" content="${nonce}">`)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    nonces.push(nonce)
+  }
+  expect(nonces[0]).not.toBe(nonces[1])
+})
+
+test('the board brings its numbers along, written so that they cannot end their script', async () => {
+  const client = await createClient({ note: '</script><script>alert(1)</script>' })
+  const html = await (await client.request('/')).text()
+  const [, json] = /<script type="application\/json" id="initial-data">(.*?)<\/script>/s.exec(html) ?? []
+  expect(JSON.parse(json ?? '')).toEqual({ note: '</script><script>alert(1)</script>', lang: 'zh-CN' })
+  expect(html.match(/<script/g)).toHaveLength(2)
+})
+
+test('what the client rendered beforehand stands in its place', async () => {
+  const shell = 'export const renderShell = ({ plan, lang }) => `<h1 lang="${lang}">${plan.target}</h1>`'
+  const html = await (await (await createClient(undefined, shell)).request('/')).text()
+  expect(html).toContain('<div id="root"><h1 lang="zh-CN">90</h1></div>')
+})
+
+test.each(['/centres', '/centres/LL2018-001', '/?asOf=2018-05-01'])(
+  '%s is the same page without numbers',
+  async path => {
+    const html = await (await (await createClient()).request(path)).text()
+    expect(html).toContain('<div id="root"></div>')
+    expect(html).not.toContain('initial-data')
+  },
+)
+
+test('hashed files never change; others are asked for again', async () => {
+  const client = await createClient()
+  const hashed = await client.request('/assets/main-1a2b.js')
+  expect(hashed.headers.get('cache-control')).toContain('immutable')
+  expect(hashed.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  const other = await client.request('/colour-scheme.js')
+  expect(other.headers.get('cache-control')).toBe('no-cache')
+  const again = await client.request('/colour-scheme.js', {
+    headers: { 'if-none-match': other.headers.get('etag') ?? '' },
+  })
+  expect(again.status).toBe(304)
+})
+
+test('a file compressed at build time is sent as it is', async () => {
+  const response = await (await createClient()).request('/assets/main-1a2b.js', {
+    headers: { 'accept-encoding': 'br' },
+  })
+  expect(response.headers.get('content-encoding')).toBe('br')
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(brotliCompressSync('ready beforehand'))
+})
+
+test.each(['/assets/gone-9z.js', '/api/nowhere', '/../index.html', '/index.html.br'])(
+  '%s is a problem, not a page',
+  async path => {
+    const response = await (await createClient()).request(path)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+  },
+)

@@ -1,0 +1,45 @@
+import { foldCentre } from '@lvliang/shared/centres/fold'
+import { eachDay, endOfDay } from '@lvliang/shared/dates/calendar-date'
+import { expect, onTestFinished, test } from 'vitest'
+import { demonstrationRecords } from '../../../test/factories/demonstration.ts'
+import { report } from '../../../test/factories/records.ts'
+import { createStore } from '../../../test/factories/store.ts'
+import { Ledger } from './ledger.ts'
+
+async function ledgerForTest(...args: Parameters<typeof createStore>) {
+  const store = await createStore(...args)
+  onTestFinished(store.close)
+  return { store, ledger: await Ledger.load(store.db) }
+}
+
+test('a snapshot holds each slot with the state its own records fold to, on any day', async () => {
+  const { ledger } = await ledgerForTest(demonstrationRecords)
+  for (const asOf of eachDay('2018-01-01', '2018-12-31').filter((_, i) => i % 10 === 0)) {
+    const moment = { asOf, knownAt: endOfDay(asOf) }
+    const { centres } = ledger.snapshot(moment, 'reported')
+    expect(centres).toHaveLength(90)
+    for (const { centre, state } of centres) {
+      expect(state).toEqual(foldCentre(ledger.recordsOfCentre(centre.code), moment))
+    }
+  }
+})
+
+test('the same moment is evaluated once, each basis for itself', async () => {
+  const { ledger } = await ledgerForTest([report('sited', '2018-03-05')])
+  const moment = { asOf: '2018-07-31', knownAt: endOfDay('2018-07-31') }
+  expect(ledger.snapshot(moment, 'reported')).toBe(ledger.snapshot({ ...moment }, 'reported'))
+  expect(ledger.snapshot(moment, 'verified').basis).toBe('verified')
+})
+
+test('what was entered is seen after a refresh, under a new version', async () => {
+  const { ledger, store } = await ledgerForTest([report('sited', '2018-03-05')])
+  const moment = { asOf: '2018-07-31', knownAt: endOfDay('2018-07-31') }
+  const stageOf = () =>
+    ledger.snapshot(moment, 'reported').centres.find(({ centre }) => centre.code === 'LL2018-034')?.centre.stage
+  const version = ledger.version
+  await store.append([report('approved', '2018-04-01')])
+  expect(stageOf()).toBe('sited')
+  await ledger.refresh()
+  expect(stageOf()).toBe('approved')
+  expect(ledger.version).not.toBe(version)
+})
