@@ -34,7 +34,14 @@ function nameOf(host: string): string {
   )
 }
 
-function listen({ store, demonstration }: OpenedData, server: Server): void {
+/** What a first visitor asks for, made ready before the first visitor comes. */
+async function warm(app: ReturnType<typeof createApp>, origin: string): Promise<void> {
+  const headers = { 'accept-encoding': 'gzip, br' }
+  for (const path of ['/', '/api/summary', '/api/centres']) await app.fetch(new Request(origin + path, { headers }))
+}
+
+function listen({ store, demonstration }: OpenedData, app: ReturnType<typeof createApp>): void {
+  const server = createHttpServer(app.fetch)
   const host = process.env.HOST ?? '127.0.0.1'
   const name = nameOf(host)
   const port = Number(process.env.PORT ?? 3000)
@@ -45,7 +52,9 @@ function listen({ store, demonstration }: OpenedData, server: Server): void {
   })
   server.listen(port, host, () => {
     const what = demonstration ? '演示数据（虚构） / demonstration data' : '正式数据 / live data'
-    console.log(`http://${name}:${(server.address() as AddressInfo).port}  ${what}`)
+    const origin = `http://${name}:${(server.address() as AddressInfo).port}`
+    console.log(`${origin}  ${what}`)
+    void warm(app, origin)
   })
   stopOnSignals(server, () => store.close())
 }
@@ -59,7 +68,7 @@ async function main(): Promise<void> {
     forceDemonstration: values.demo,
     say: line => console.log(line),
   })
-  listen(data, createHttpServer(createApp({ ...data, workdays: readWorkdays() }).fetch))
+  listen(data, createApp({ ...data, workdays: readWorkdays() }))
 }
 
 main().catch(error => {

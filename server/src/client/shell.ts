@@ -24,11 +24,12 @@ async function loadRenderer(path: string): Promise<RenderShell | null> {
 /** The board's numbers written into its page, so that they are there before any script has run. */
 export function createShells({ epoch, data }: ShellSource, rendererPath: string) {
   const kept = new LruCache<string, Promise<Shell>>(8)
-  const renderer = loadRenderer(rendererPath)
+  let renderer: ReturnType<typeof loadRenderer> | undefined
 
   /** Without its first picture the page still works: the client draws it. */
   async function renderOrLeave(initialData: unknown): Promise<string> {
     try {
+      renderer ??= loadRenderer(rendererPath)
       return (await (await renderer)?.(initialData)) ?? ''
     } catch (error) {
       console.error(error)
