@@ -37,7 +37,7 @@ const boardRoute = createRoute({
 const centresRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/centres',
-  component: lazyRouteComponent(() => import('../features/centres/centres.page.tsx'), 'CentresPage'),
+  component: lazyRouteComponent(() => import('./centres.route.tsx'), 'CentresRoute'),
   validateSearch: search => centresSearchSchema.parse(search),
 })
 

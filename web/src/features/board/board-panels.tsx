@@ -16,14 +16,12 @@ export interface BoardPanelsProps {
   onCounty: (code: string | undefined) => void
 }
 
-/** What stands beside the map: this week, the curve, the money, the counties. */
+/** What stands beside the map: this week, the counties, the curve, the money. */
 export function BoardPanels({ plan, data, county, onCounty }: BoardPanelsProps) {
   const hovered = useHovered(countyHover)
   return (
     <div className={classes.panels}>
       <ChangesPanel query={data.changes} plan={plan} />
-      <ProgressCurvePanel query={data.curve} milestones={plan.milestones} />
-      <FundingBarsPanel query={data.summary} sources={plan.fundingSources} />
       <CountyTablePanel
         query={data.summary}
         counties={plan.counties}
@@ -33,6 +31,8 @@ export function BoardPanels({ plan, data, county, onCounty }: BoardPanelsProps) 
         onHoverCounty={countyHover.set}
         xlsxHref={apiUrl('/centres.xlsx', data.params)}
       />
+      <ProgressCurvePanel query={data.curve} milestones={plan.milestones} />
+      <FundingBarsPanel query={data.summary} sources={plan.fundingSources} />
     </div>
   )
 }

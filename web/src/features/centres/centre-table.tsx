@@ -15,6 +15,8 @@ import { usePlanWords } from './use-plan-words.ts'
 interface CentreTableProps {
   plan: Plan
   asOf: string
+  /** Names the list, so that coming back to it finds the same place. */
+  placeKey?: string
   centres: readonly Centre[]
   total: number
   sort: SortState | null
@@ -26,7 +28,17 @@ interface CentreTableProps {
 const ROW_HEIGHTS = { compact: 84, touch: 44, dense: 28 }
 
 /** The list of centres: dense rows on a desk, three-line rows on a phone; only those in sight are drawn. */
-export function CentreTable({ plan, asOf, centres, total, sort, onSort, onOpen, onNearEnd }: CentreTableProps) {
+export function CentreTable({
+  plan,
+  asOf,
+  placeKey,
+  centres,
+  total,
+  sort,
+  onSort,
+  onOpen,
+  onNearEnd,
+}: CentreTableProps) {
   const { t } = useTranslation('centres')
   const words = usePlanWords(plan)
   const scroller = useRef<HTMLDivElement>(null)
@@ -40,6 +52,7 @@ export function CentreTable({ plan, asOf, centres, total, sort, onSort, onOpen, 
     count: centres.length,
     rowHeight: compact ? ROW_HEIGHTS.compact : touch ? ROW_HEIGHTS.touch : ROW_HEIGHTS.dense,
     scroller,
+    placeKey,
     onNearEnd,
   })
   return (

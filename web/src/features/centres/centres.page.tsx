@@ -1,12 +1,15 @@
+import type { Centre } from '@lvliang/shared/centres/centre.schema'
+import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { type ComponentType, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { apiUrl } from '../../api/client.ts'
 import { planQueries } from '../../api/plan.queries.ts'
 import { nextSort } from '../../components/data-table/sort-rows.ts'
 import { LoadError } from '../../components/load-error.tsx'
 import { useRoomBelow } from '../../components/use-room-below.ts'
-import { filterParams, isFiltered } from '../../filters/filter-search.ts'
+import { type FilterSearch, filterParams } from '../../filters/filter-search.ts'
 import { centreListQuery } from './centre-list.queries.ts'
 import { CentreTable } from './centre-table.tsx'
 import classes from './centres.page.module.css'
@@ -16,7 +19,20 @@ import { SearchBox } from './search-box.tsx'
 
 const MIN_HEIGHT = 480
 
-export function CentresPage() {
+export interface CentreFiltersProps {
+  plan: Plan
+  /** How many centres the filter lets through. */
+  total: number
+  filter: FilterSearch
+  onFilter: (patch: Partial<FilterSearch>) => void
+}
+
+interface CentresPageProps {
+  /** The filter bar belongs to another feature, so the route hands it in. */
+  Filters: ComponentType<CentreFiltersProps>
+}
+
+export function CentresPage({ Filters }: CentresPageProps) {
   const { t } = useTranslation(['centres', 'common'])
   const search = useSearch({ from: '/centres' })
   const navigate = useNavigate({ from: '/centres' })
@@ -31,6 +47,10 @@ export function CentresPage() {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage])
 
+  const open = useCallback(
+    ({ code }: Centre) => void navigate({ to: '/centres/$code', params: { code }, search: previous => previous }),
+    [navigate],
+  )
   const change = (patch: Partial<typeof search>) =>
     void navigate({ search: previous => ({ ...previous, ...patch }), replace: true, resetScroll: false })
   const { ref, room } = useRoomBelow<HTMLDivElement>(MIN_HEIGHT)
@@ -41,14 +61,10 @@ export function CentresPage() {
       <div className={classes.head}>
         <h1 className={classes.title}>{t('list.title')}</h1>
         <SearchBox value={search.q ?? ''} onChange={q => change({ q: q || undefined })} />
-        <p className={classes.count} role="status">
-          {first &&
-            plan.data &&
-            (isFiltered(search)
-              ? t('list.countFiltered', { n: first.total, all: plan.data.target })
-              : t('list.count', { n: first.total }))}
-        </p>
         <ExportLinks params={params} />
+      </div>
+      <div className={classes.filters}>
+        {first && plan.data && <Filters plan={plan.data} total={first.total} filter={search} onFilter={change} />}
       </div>
       {failed ? (
         <LoadError error={failed} onRetry={() => void Promise.all([list.refetch(), plan.refetch()])} />
@@ -60,13 +76,14 @@ export function CentresPage() {
         <CentreTable
           plan={plan.data}
           asOf={first.asOf}
+          placeKey={apiUrl('/centres', params)}
           centres={centres}
           total={first.total}
           sort={sort}
           onSort={column =>
             change({ sort: sortForAddress(nextSort(sort, column.id, column.descendingFirst ?? false)) })
           }
-          onOpen={({ code }) => void navigate({ to: '/centres/$code', params: { code }, search: previous => previous })}
+          onOpen={open}
           onNearEnd={more}
         />
       )}

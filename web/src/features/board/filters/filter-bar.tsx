@@ -11,7 +11,7 @@ import { useChips } from './use-chips.ts'
 
 export interface FilterBarProps {
   plan: Plan
-  summary: Summary
+  summary: Pick<Summary, 'target'>
   filter: FilterSearch
   onFilter: (patch: Partial<FilterSearch>) => void
 }
@@ -19,13 +19,13 @@ export interface FilterBarProps {
 function BasisSwitch({ basis, onBasis }: { basis: Basis; onBasis: (basis: Basis) => void }) {
   const { t } = useTranslation()
   return (
-    <div className={classes.basis} role="group" aria-label={t('basis.label')}>
+    <fieldset className={classes.basis} aria-label={t('basis.label')}>
       {BASES.map(value => (
         <button key={value} type="button" aria-pressed={value === basis} onClick={() => onBasis(value)}>
           {t(`basis.${value}`)}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

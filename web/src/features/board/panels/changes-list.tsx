@@ -22,7 +22,8 @@ interface ChangesPanelProps {
   plan: PlanNames
 }
 
-const FIRST = 4
+/** A kind with no more changes than this shows its names at once, a longer one its counts. */
+const AT_ONCE = 2
 
 function About({ group, plan }: { group: ChangeGroup; plan: PlanNames }) {
   const { name } = useLanguage()
@@ -40,47 +41,60 @@ function About({ group, plan }: { group: ChangeGroup; plan: PlanNames }) {
 }
 
 function Names({ group, plan }: { group: ChangeGroup; plan: PlanNames }) {
-  const { t } = useTranslation('panels')
   const { name } = useLanguage()
-  const [open, setOpen] = useState(false)
-  const shown = open ? group.items : group.items.slice(0, FIRST)
-  const hidden = group.items.length - FIRST
   return (
     <ul className={classes.names}>
-      {shown.map((change: Change) => (
+      <li className={classes.about}>
+        <About group={group} plan={plan} />
+      </li>
+      {group.items.map((change: Change) => (
         <li key={change.code}>
           <CentreLink code={change.code}>{change.name}</CentreLink>
           <span className={classes.county}>{shortCountyName(plan.counties, change.countyCode, name)}</span>
         </li>
       ))}
-      {hidden > 0 && (
-        <li>
-          <button type="button" className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? t('changes.fewer') : t('changes.more', { n: hidden })}
-          </button>
+    </ul>
+  )
+}
+
+function Counts({ groups, plan }: { groups: readonly ChangeGroup[]; plan: PlanNames }) {
+  return (
+    <ul className={classes.names}>
+      {groups.map(group => (
+        <li key={group.key} className={classes.about}>
+          <About group={group} plan={plan} /> {group.items.length}
         </li>
-      )}
+      ))}
     </ul>
   )
 }
 
 function Kind({ kind: { kind, count, groups }, plan }: { kind: ChangeKindGroup; plan: PlanNames }) {
   const { t } = useTranslation('panels')
+  const [open, setOpen] = useState(count <= AT_ONCE)
   return (
     <li className={classes.kind}>
       <h3 className={classes.head}>
-        {t(`changes.kinds.${kind}`)} <strong className={classes.count}>{count}</strong>
+        <strong className={classes.count}>{count}</strong> {t(`changes.kinds.${kind}`)}
       </h3>
-      <ul className={classes.groups}>
-        {groups.map(group => (
-          <li key={group.key} className={classes.group}>
-            <span className={classes.about}>
-              <About group={group} plan={plan} />
-            </span>
-            <Names group={group} plan={plan} />
-          </li>
-        ))}
-      </ul>
+      <div className={classes.what}>
+        {open ? (
+          groups.map(group => <Names key={group.key} group={group} plan={plan} />)
+        ) : (
+          <Counts {...{ groups, plan }} />
+        )}
+      </div>
+      {count > AT_ONCE && (
+        <button
+          type="button"
+          className={classes.more}
+          aria-expanded={open}
+          aria-label={t(open ? 'changes.fewerOf' : 'changes.moreOf', { kind: t(`changes.kinds.${kind}`) })}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'changes.fewer' : 'changes.more')}
+        </button>
+      )}
     </li>
   )
 }
@@ -89,9 +103,9 @@ function Groups({ changes, plan }: { changes: Changes; plan: PlanNames }) {
   const { t } = useTranslation('panels')
   if (changes.items.length === 0) return <p className={panelClasses.state}>{t('changes.none')}</p>
   return (
-    <ul>
+    <ul className={classes.kinds}>
       {kindsOfChange(changes.items).map(kind => (
-        <Kind key={kind.kind} kind={kind} plan={plan} />
+        <Kind key={`${kind.kind}-${changes.to}`} kind={kind} plan={plan} />
       ))}
     </ul>
   )
