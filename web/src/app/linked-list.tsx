@@ -43,7 +43,6 @@ export function LinkedList({ plan, asOf, centres, selected, onSelect }: CentreLi
 
   const place = selected === undefined ? -1 : rows.findIndex(row => row.code === selected)
   const { scrollTo } = window
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place is worth a move
   useEffect(() => {
     if (place >= 0) scrollTo(place)
   }, [place])

@@ -6,12 +6,12 @@ import classes from './view-switch.module.css'
 export function ViewSwitch({ view, onView }: { view: BoardView; onView: (view: BoardView) => void }) {
   const { t } = useTranslation('board')
   return (
-    <div className={classes.switch} role="group" aria-label={t('map.views')}>
+    <fieldset className={classes.switch} aria-label={t('map.views')}>
       {(['list', 'map'] as const).map(id => (
         <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>
           {t(id === 'map' ? 'map.show' : 'map.list')}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -20,7 +20,7 @@ export const board: Translation<typeof zh> = {
     issued: 'issued {{amount}}',
     disbursed: 'disbursed {{amount}}',
     received: 'received {{amount}}',
-    unsplit: 'issued to counties and not yet split {{amount}}',
+    unsplit: 'not yet split {{amount}}',
     verification: 'Verification',
     unlocated: 'No position',
     unlocatedHelp: 'Not on the map, see the list',

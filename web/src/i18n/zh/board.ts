@@ -17,7 +17,7 @@ export const board = {
     issued: '下达 {{amount}}',
     disbursed: '拨付 {{amount}}',
     received: '到位 {{amount}}',
-    unsplit: '另有未分解到项目的下达 {{amount}}',
+    unsplit: '县待分解 {{amount}}',
     verification: '核实情况',
     unlocated: '无坐标',
     unlocatedHelp: '不在地图上，见列表',

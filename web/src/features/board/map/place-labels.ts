@@ -14,7 +14,7 @@ export interface LabelToPlace {
 const STEP = 9
 const REACH = 11
 const MARKER_RADIUS = 11
-const COST = { marker: 40, label: 200, corner: 25, outside: 400 }
+const COST = { marker: 150, label: 300, corner: 20, outside: 300 }
 
 function isInside({ x, y }: Pixel, ring: readonly Pixel[]): boolean {
   let inside = false

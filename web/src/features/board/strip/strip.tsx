@@ -27,7 +27,7 @@ export function Strip({ plan, summary, previous, pace, filter, onFilter }: Strip
   const nodes = plan.milestones.filter(milestone => milestone.origin === 'plan')
   const count = (from: Summary | undefined, id: MilestoneId) => from?.milestones.find(item => item.id === id)
   return (
-    <div className={classes.strip} role="group" aria-label={t('strip.label')}>
+    <section className={classes.strip} aria-label={t('strip.label')}>
       {nodes.map(node => (
         <NodeCell
           key={node.id}
@@ -54,6 +54,6 @@ export function Strip({ plan, summary, previous, pace, filter, onFilter }: Strip
         onToggleUnlocated={() => onFilter({ located: filter.located === false ? undefined : false })}
       />
       <MoneyCell summary={summary} previous={previous} />
-    </div>
+    </section>
   )
 }

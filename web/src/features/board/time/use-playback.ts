@@ -17,7 +17,6 @@ export function usePlayback({ unit, settled, atEnd, day, step }: PlaybackOptions
   useEffect(() => {
     if (playing && atEnd) setPlaying(false)
   }, [playing, atEnd])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new day arms the next step
   useEffect(() => {
     if (!playing || !settled || atEnd) return
     const timer = setTimeout(step, PAUSE_MS[unit])
