@@ -1,11 +1,16 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000'
 
-export default defineConfig(({ mode }) => ({
-  define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
-  plugins: [react()],
+/** The shell is drawn by React as it is shipped, not as it is developed. */
+const productionShell: Plugin = {
+  name: 'production-shell',
+  config: (_, { isSsrBuild }) => (isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+}
+
+export default defineConfig({
+  plugins: [react(), productionShell],
   // The workspace's own packages are read from their sources, so a change is seen at once.
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   ssr: {
@@ -14,4 +19,4 @@ export default defineConfig(({ mode }) => ({
   },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: Number(process.env.PORT ?? 5173), host: '127.0.0.1', proxy: { '/api': api } },
-}))
+})
