@@ -31,6 +31,18 @@ const tasks = {
   dev: { builds: ['server'], run: dev },
 }
 
+/** npm signals the shell that runs a script, and the shell tells nobody: once it is gone, this process stops, too. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 100)
+  watch.unref()
+}
+
 const [name, ...args] = process.argv.slice(2)
 const task = tasks[name]
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -45,5 +57,6 @@ if (!task) {
   const calledFrom = process.env.INIT_CWD ?? process.cwd()
   if (process.env.DATA_DIR) process.env.DATA_DIR = resolve(calledFrom, process.env.DATA_DIR)
   process.chdir(root)
+  stopWithNpm()
   process.exitCode = (await install()) || (await build(task.builds)) || (await task.run(args, calledFrom))
 }
