@@ -1,0 +1,23 @@
+import { cpus } from 'node:os'
+import { benchClient } from './client.ts'
+import { benchLargeRegister } from './large-register.ts'
+import { benchReads } from './reads.ts'
+import { benchStartUp } from './start-up.ts'
+
+const PARTS: Record<string, () => Promise<unknown>> = {
+  reads: benchReads,
+  start: benchStartUp,
+  register: benchLargeRegister,
+  client: benchClient,
+}
+
+const asked = process.argv.slice(2)
+const chosen = asked.length > 0 ? asked : Object.keys(PARTS)
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
+
+for (const name of chosen) {
+  const part = PARTS[name]
+  if (!part) throw new Error(`no bench ${name}: one of ${Object.keys(PARTS).join(', ')}`)
+  console.log('')
+  if ((await part()) === false) process.exitCode = 1
+}
