@@ -42,7 +42,7 @@ export function CentreTable({
   const { t } = useTranslation('centres')
   const words = usePlanWords(plan)
   const scroller = useRef<HTMLDivElement>(null)
-  const compact = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false }) ?? false
+  const compact = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false }) ?? false
   const touch = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false }) ?? false
   const columns = useMemo(
     () => (compact ? compactColumns : centreColumns)({ t, plan, words, asOf }),

@@ -5,6 +5,7 @@ import { centreQueries } from '../../api/centre.queries.ts'
 import { ApiError } from '../../api/client.ts'
 import { planQueries } from '../../api/plan.queries.ts'
 import { LoadError } from '../../components/load-error.tsx'
+import { usePageTitle } from '../../components/use-page-title.ts'
 import { filterParams } from '../../filters/filter-search.ts'
 import classes from './centre.module.css'
 import { centreListQuery } from './centre-list.queries.ts'
@@ -22,6 +23,7 @@ export function CentrePage() {
   const sort = sortForAddress(sortFromAddress(search.sort))
   const list = useInfiniteQuery(centreListQuery({ ...filterParams(search), sort }))
   const codes = list.data?.pages.flatMap(page => page.items.map(item => item.code)) ?? []
+  usePageTitle(centre.data && (centre.data.village === null ? code : `${centre.data.village} ${code}`), plan.data)
   const missing = centre.error instanceof ApiError && centre.error.status === 404
   const failed = centre.error ?? plan.error
 

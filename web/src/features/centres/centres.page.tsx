@@ -8,6 +8,7 @@ import { apiUrl } from '../../api/client.ts'
 import { planQueries } from '../../api/plan.queries.ts'
 import { nextSort } from '../../components/data-table/sort-rows.ts'
 import { LoadError } from '../../components/load-error.tsx'
+import { usePageTitle } from '../../components/use-page-title.ts'
 import { useRoomBelow } from '../../components/use-room-below.ts'
 import { type FilterSearch, filterParams } from '../../filters/filter-search.ts'
 import { centreListQuery } from './centre-list.queries.ts'
@@ -53,6 +54,7 @@ export function CentresPage({ Filters }: CentresPageProps) {
   )
   const change = (patch: Partial<typeof search>) =>
     void navigate({ search: previous => ({ ...previous, ...patch }), replace: true, resetScroll: false })
+  usePageTitle(t('list.title'), plan.data)
   const { ref, room } = useRoomBelow<HTMLDivElement>(MIN_HEIGHT)
   const failed = list.error ?? plan.error
 

@@ -66,7 +66,7 @@ export function HistoryList({ centre, words }: { centre: CentreDetail; words: Pl
   const { t } = useTranslation('centres')
   const [all, setAll] = useState(false)
   const { history } = centre
-  const compact = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false }) ?? false
+  const compact = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false }) ?? false
   const columns = historyColumns(t, words)
   return (
     <Section
