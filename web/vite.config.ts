@@ -6,7 +6,8 @@ const api = process.env.API_URL ?? 'http://127.0.0.1:3000'
 /** The shell is drawn by React as it is shipped, not as it is developed. */
 const productionShell: Plugin = {
   name: 'production-shell',
-  config: (_, { isSsrBuild }) => (isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+  config: (_, { isSsrBuild }) =>
+    isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' }, build: { copyPublicDir: false } } : {},
 }
 
 export default defineConfig({
