@@ -302,11 +302,16 @@ test('positions of another datum are kept in WGS-84', async () => {
   expect(position?.source).toBe('register:gcj02')
 })
 
-test('a position a little over the border is no doubt', async () => {
-  const over = csvBytes([
+test.each([
+  ['480 m over the border to the next county', '离石区', '111.5125,37.55', []],
+  ['570 m over it', '离石区', '111.5135,37.55', ['positionOtherCounty']],
+  ['200 m outside every county', '兴县', '111.1,38.702', []],
+  ['700 m outside every county', '兴县', '111.1,38.707', ['positionNowhere']],
+])('%s of a map simplified to tens of metres', async (_, county, position, codes) => {
+  const bytes = csvBytes([
     ['县', '村', '坐标'],
-    ['离石区', '云畔村', '111.4595,37.55'],
+    [county, '云畔村', position],
   ])
-  const { problems } = await load(over, makeDataDir(), { asOf: null, isDryRun: true })
-  expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([])
+  const { problems } = await load(bytes, makeDataDir(), { asOf: null, isDryRun: true })
+  expect(problems.filter(({ severity }) => severity !== 'note').map(({ code }) => code)).toEqual(codes)
 })

@@ -1,20 +1,20 @@
 import { streamXml, type XmlHandlers } from './xml-stream.ts'
-import { type ZipEntry, ZipError } from './zip-archive.ts'
+import { type Archive, listZip, type ZipEntry, ZipError } from './zip-archive.ts'
 
 /** The parts of a workbook that say what its sheets are: SpreadsheetML, ECMA-376 Part 1, 18.2. */
 export class Workbook {
-  readonly #bytes: Uint8Array
+  readonly #archive: Archive
   readonly #entries: Map<string, ZipEntry>
 
-  constructor(bytes: Uint8Array, entries: Map<string, ZipEntry>) {
-    this.#bytes = bytes
-    this.#entries = entries
+  constructor(archive: Archive) {
+    this.#archive = archive
+    this.#entries = listZip(archive)
   }
 
   /** Streams one part; a part that may be absent is then skipped. */
   stream(name: string, handlers: XmlHandlers, isOptional = false): void {
     const entry = this.#entries.get(name)
-    if (entry !== undefined) streamXml(this.#bytes, entry, handlers)
+    if (entry !== undefined) streamXml(this.#archive, entry, handlers)
     else if (!isOptional) throw new ZipError('zipBroken', `${name} is missing`)
   }
 

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { streamEntry, type ZipEntry, ZipError } from './zip-archive.ts'
+import { type Archive, streamEntry, type ZipEntry, ZipError } from './zip-archive.ts'
 
 export interface XmlHandlers {
   open?(name: string, attributes: Record<string, string>): void
@@ -11,7 +11,7 @@ export interface XmlHandlers {
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
 /** Parses one XML part of an archive as it unpacks; a document type declaration is refused, entities with it. */
-export function streamXml(bytes: Uint8Array, entry: ZipEntry, handlers: XmlHandlers): void {
+export function streamXml(archive: Archive, entry: ZipEntry, handlers: XmlHandlers): void {
   const parser = new SaxesParser()
   parser.on('doctype', () => {
     throw new ZipError('zipBroken', `${entry.name}: DOCTYPE`)
@@ -23,7 +23,7 @@ export function streamXml(bytes: Uint8Array, entry: ZipEntry, handlers: XmlHandl
   parser.on('closetag', (tag: SaxesTagPlain) => handlers.close?.(localName(tag.name)))
   if (handlers.text !== undefined) parser.on('text', handlers.text)
   const decoder = new TextDecoder('utf-8')
-  streamEntry(bytes, entry, piece => parser.write(decoder.decode(piece, { stream: true })))
+  streamEntry(archive, entry, piece => parser.write(decoder.decode(piece, { stream: true })))
   parser.write(decoder.decode())
   parser.close()
 }

@@ -1,7 +1,13 @@
 import { Inflate } from 'fflate'
 
+export interface ZipLimits {
+  entries: number
+  entryBytes: number
+  totalBytes: number
+}
+
 /** What an uploaded workbook may unpack to: far above any register, far below what hurts. */
-export const ZIP_LIMITS = { entries: 2000, entryBytes: 192 * 1024 * 1024, totalBytes: 256 * 1024 * 1024 }
+export const ZIP_LIMITS: ZipLimits = { entries: 2000, entryBytes: 192 * 1024 * 1024, totalBytes: 256 * 1024 * 1024 }
 
 export interface ZipEntry {
   name: string
@@ -9,6 +15,11 @@ export interface ZipEntry {
   compressedSize: number
   size: number
   headerAt: number
+}
+
+export interface Archive {
+  bytes: Uint8Array
+  limits: ZipLimits
 }
 
 /** Why an archive is not read. */
@@ -27,11 +38,11 @@ const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
 
 /** Lists a ZIP archive from its central directory (APPNOTE 6.3.3), refusing what would unpack beyond the limits. */
-export function listZip(bytes: Uint8Array): Map<string, ZipEntry> {
+export function listZip({ bytes, limits }: Archive): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
-  if (count > ZIP_LIMITS.entries) throw new ZipError('zipBomb', `${count} entries`)
+  if (count > limits.entries) throw new ZipError('zipBomb', `${count} entries`)
   const entries = new Map<string, ZipEntry>()
   let at = view.getUint32(end + 16, true)
   let total = 0
@@ -39,7 +50,7 @@ export function listZip(bytes: Uint8Array): Map<string, ZipEntry> {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw new ZipError('zipBroken', 'directory')
     const entry = readEntry(bytes, view, at)
     total += entry.size
-    if (entry.size > ZIP_LIMITS.entryBytes || total > ZIP_LIMITS.totalBytes) {
+    if (entry.size > limits.entryBytes || total > limits.totalBytes) {
       throw new ZipError('zipBomb', `${entry.name}: ${total} bytes`)
     }
     entries.set(entry.name, entry)
@@ -68,12 +79,13 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
 }
 
 /** Unpacks one entry piece by piece: what it declares is not believed, what comes out is counted. */
-export function streamEntry(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => void): void {
+export function streamEntry(archive: Archive, entry: ZipEntry, take: (piece: Uint8Array) => void): void {
+  const { bytes, limits } = archive
   const data = entryData(bytes, entry)
   let size = 0
   const count = (piece: Uint8Array) => {
     size += piece.length
-    if (size > ZIP_LIMITS.entryBytes) throw new ZipError('zipBomb', `${entry.name}: more than ${size} bytes`)
+    if (size > limits.entryBytes) throw new ZipError('zipBomb', `${entry.name}: more than ${size} bytes`)
     take(piece)
   }
   if (data.length === 0) throw new ZipError('zipBroken', `${entry.name}: empty`)
