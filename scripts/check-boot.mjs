@@ -1,12 +1,15 @@
 // Starts the built server several times over one empty data folder and asks it for what a visitor's browser asks first.
 // Run with tsx, for the test support it shares with the e2e tests.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startBuiltServer } from '../test/e2e/support/built-server.ts'
 
 const CEILING_MS = 1000
+/** On a machine busy with other things everything takes longer: an empty Node, started beside each boot, says by how much. */
+const EMPTY_NODES = 20
 const headers = {
   'content-security-policy': /^(?!.*unsafe-(inline|eval)).*frame-ancestors 'none'/,
   'x-content-type-options': /^nosniff$/,
@@ -22,6 +25,12 @@ async function ask(url, status, type) {
     assert.match(response.headers.get(name) ?? '', pattern, `${name} of ${url}`)
   }
   return response.text()
+}
+
+function startEmptyNode() {
+  const started = performance.now()
+  spawnSync(process.execPath, ['-e', '0'])
+  return performance.now() - started
 }
 
 async function boot(dataDir, check) {
@@ -49,12 +58,17 @@ try {
     await ask(`${url}/api/nowhere`, 404, /^application\/problem\+json/)
   })
   const later = []
-  for (let run = 0; run < 3; run++) later.push(await boot(dataDir, async () => {}))
+  const empty = []
+  for (let run = 0; run < 3; run++) {
+    empty.push(startEmptyNode())
+    later.push(await boot(dataDir, async () => {}))
+  }
   const best = Math.min(...later)
+  const ceiling = Math.max(CEILING_MS, EMPTY_NODES * Math.min(...empty))
   console.log(
     `first 200 after ${first.toFixed(0)} ms making the demonstration, ${best.toFixed(0)} ms with data there (best of ${later.length})`,
   )
-  assert.ok(best <= CEILING_MS, `more than ${CEILING_MS} ms to the first 200`)
+  assert.ok(best <= ceiling, `more than ${ceiling.toFixed(0)} ms to the first 200`)
 } finally {
   await rm(dataDir, { recursive: true, force: true })
 }
