@@ -13,8 +13,10 @@ export interface Column<Row> {
   /** The head in full, where the visible one is short. */
   title?: string
   numeric?: boolean
-  /** What the column sorts by, and what stands in the cell and the export where nothing else is said. */
+  /** What the cell, the export and the order go by where nothing else is said. */
   value: (row: Row) => CellValue
+  /** What the column sorts by, where its words do not sort. */
+  sortBy?: (row: Row) => CellValue
   /** What stands in the cell, where it is more than the value. */
   cell?: (row: Row, main: RowMainProps) => ReactNode
   /** The columns of the export this one becomes, where it is not simply its value. */

@@ -7,7 +7,7 @@ export function useTableView<Row>(columns: readonly Column<Row>[], rows: readonl
   const [sort, setSort] = useState<SortState | null>(null)
   const sorted = useMemo(() => {
     const column = columns.find(({ id }) => id === sort?.column)
-    return column && sort ? sortRows(rows, column.value, sort.descending) : rows
+    return column && sort ? sortRows(rows, column.sortBy ?? column.value, sort.descending) : rows
   }, [columns, rows, sort])
   const onSort = (column: Column<Row>) => setSort(nextSort(sort, column.id, column.descendingFirst ?? false))
   return { rows: sorted, sort, onSort }

@@ -1,7 +1,8 @@
-import type { Centre } from '@lvliang/shared/centres/centre.schema'
+import type { Centre, LightColour } from '@lvliang/shared/centres/centre.schema'
 import { dayOfInstant } from '@lvliang/shared/dates/calendar-date'
 import { formatWan } from '@lvliang/shared/funding/money'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
+import { stageOrder } from '@lvliang/shared/plan/stage'
 import type { TFunction } from 'i18next'
 import { CentreLink } from '../../components/centre-link.tsx'
 import type { Column } from '../../components/data-table/column.ts'
@@ -30,6 +31,9 @@ export const COLUMN_SORTS: Readonly<Record<string, string>> = {
   updated: 'updatedAt',
 }
 
+/** How bad a light is, for sorting. */
+const SEVERITY: Record<LightColour, number> = { blue: 0, green: 1, yellow: 2, red: 3 }
+
 /** The list's columns from left to right. */
 export function centreColumns({ t, plan, words, asOf }: CentreColumnsInput): Column<Centre>[] {
   const column = (id: string, rest: Partial<Column<Centre>> & Pick<Column<Centre>, 'header' | 'value'>) => ({
@@ -49,7 +53,11 @@ export function centreColumns({ t, plan, words, asOf }: CentreColumnsInput): Col
         </CentreLink>
       ),
     }),
-    column('county', { header: t('column.county'), value: centre => words.county(centre.countyCode) }),
+    column('county', {
+      header: t('column.county'),
+      value: centre => words.county(centre.countyCode),
+      sortBy: centre => centre.countyCode,
+    }),
     column('village', {
       header: t('column.village'),
       className: classes.village,
@@ -66,6 +74,7 @@ export function centreColumns({ t, plan, words, asOf }: CentreColumnsInput): Col
     column('stage', {
       header: t('column.stage'),
       value: centre => words.stage(centre.stage),
+      sortBy: centre => stageOrder(centre.stage),
       cell: centre => <StageCell centre={centre} words={words} />,
     }),
     column('light', {
@@ -73,6 +82,7 @@ export function centreColumns({ t, plan, words, asOf }: CentreColumnsInput): Col
       descendingFirst: true,
       className: classes.light,
       value: centre => centre.light.colour,
+      sortBy: centre => SEVERITY[centre.light.colour],
       cell: centre => <LightCell centre={centre} words={words} />,
     }),
     column('next', {
