@@ -3,7 +3,9 @@ import { LruCache } from '../lib/lru-cache.ts'
 import { preferredEncoding } from './accept-encoding.ts'
 import { Answer, type AnswerInput, send } from './answer.ts'
 
-const KEPT_BYTES = 96 * 1024 * 1024
+/** Answers asked for again are kept long; one asked for once makes room for the next soon. */
+const KEPT_BYTES = 48 * 1024 * 1024
+const NEW_BYTES = 4 * 1024 * 1024
 
 /**
  * Answers ready to send, by address. They hold for one state of the data and one today: the epoch. A repeated
@@ -11,7 +13,8 @@ const KEPT_BYTES = 96 * 1024 * 1024
  */
 export class AnswerCache {
   readonly #epochNow: () => string
-  readonly #answers = new LruCache<string, Answer>(KEPT_BYTES)
+  readonly #kept = new LruCache<string, Answer>(KEPT_BYTES)
+  readonly #new = new LruCache<string, Answer>(NEW_BYTES)
   #epoch = ''
 
   constructor(epochNow: () => string) {
@@ -28,7 +31,7 @@ export class AnswerCache {
   /** Answers with what `make` gives, made once. */
   async answer(c: Context, make: () => AnswerInput | Promise<AnswerInput>): Promise<Response> {
     const { url } = c.req.raw
-    const answer = this.#find(url) ?? this.#keep(url, new Answer(await make()))
+    const answer = this.#find(url) ?? this.#remember(url, new Answer(await make()))
     const representation = await answer.in(preferredEncoding(c.req.header('accept-encoding') ?? null))
     return send(representation, c.req.header('if-none-match') ?? null)
   }
@@ -42,14 +45,26 @@ export class AnswerCache {
   #find(url: string): Answer | undefined {
     const now = this.#epochNow()
     if (now !== this.#epoch) {
-      this.#answers.clear()
+      this.#kept.clear()
+      this.#new.clear()
       this.#epoch = now
     }
-    return this.#answers.get(url)
+    return this.#kept.get(url) ?? this.#promote(url)
   }
 
-  #keep(url: string, answer: Answer): Answer {
-    this.#answers.set(url, answer, answer.bytes * 2 + url.length * 2 + 2048)
+  #promote(url: string): Answer | undefined {
+    const answer = this.#new.get(url)
+    if (!answer) return undefined
+    this.#new.delete(url)
+    this.#kept.set(url, answer, weightOf(url, answer))
+    return answer
+  }
+
+  #remember(url: string, answer: Answer): Answer {
+    this.#new.set(url, answer, weightOf(url, answer))
     return answer
   }
 }
+
+/** The bytes in each encoding, and what keeping them costs besides. */
+const weightOf = (url: string, answer: Answer) => answer.bytes * 1.5 + url.length * 2 + 2048

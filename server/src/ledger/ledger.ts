@@ -19,9 +19,8 @@ export interface Snapshot {
   centres: readonly EvaluatedCentre[]
 }
 
-/** Slots kept evaluated over all snapshots, and how many snapshots are kept however large they are. */
-const KEPT_SLOTS = 4000
-const KEPT_SNAPSHOTS = 4
+/** Enough for the days and bases one page asks for; what is not asked for again soon should be gone soon. */
+const KEPT_SNAPSHOTS = 6
 
 interface Loaded {
   programme: Programme
@@ -40,12 +39,11 @@ interface Loaded {
 export class Ledger {
   readonly #db: Db
   #loaded: Loaded
-  readonly #snapshots: LruCache<string, Snapshot>
+  readonly #snapshots = new LruCache<string, Snapshot>(KEPT_SNAPSHOTS)
 
   private constructor(db: Db, loaded: Loaded) {
     this.#db = db
     this.#loaded = loaded
-    this.#snapshots = new LruCache(Math.max(KEPT_SLOTS, KEPT_SNAPSHOTS * loaded.histories.length))
   }
 
   static async load(db: Db): Promise<Ledger> {
@@ -86,7 +84,7 @@ export class Ledger {
       return { state: standing.state, centre: evaluateStanding(standing, evaluation) }
     })
     const snapshot = { moment, basis, evaluation, centres }
-    this.#snapshots.set(key, snapshot, centres.length)
+    this.#snapshots.set(key, snapshot)
     return snapshot
   }
 }

@@ -26,12 +26,12 @@ export class LruCache<K, V> {
 
   /** Keeps a value; the newest one stays even where it alone passes the limit. */
   set(key: K, value: V, weight = 1): void {
-    this.#forget(key)
+    this.delete(key)
     this.#entries.set(key, { value, weight })
     this.#weight += weight
     for (const oldest of this.#entries.keys()) {
       if (this.#weight <= this.#limit || oldest === key) break
-      this.#forget(oldest)
+      this.delete(oldest)
     }
   }
 
@@ -40,7 +40,7 @@ export class LruCache<K, V> {
     this.#weight = 0
   }
 
-  #forget(key: K): void {
+  delete(key: K): void {
     const entry = this.#entries.get(key)
     if (entry === undefined) return
     this.#weight -= entry.weight
