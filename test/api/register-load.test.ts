@@ -257,7 +257,7 @@ test('money for a day past leaves room for what is entered since', async () => {
       code: 'moneyLater',
       row: 2,
       column: '省级财政下达(万元)',
-      right: { zh: '不超过 20,000.00 元，或改用更晚的 --as-of' },
+      right: { zh: '不超过 2 万元，或改用更晚的 --as-of' },
     },
   ])
 })

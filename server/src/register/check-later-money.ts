@@ -1,7 +1,7 @@
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
 import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
-import { formatYuan } from '@lvliang/shared/funding/money'
 import { FUND_KINDS, FUNDING_SOURCES, type PlanFile } from '@lvliang/shared/plan/plan.schema'
+import { formatIn } from '@lvliang/shared/register/check-money'
 import type { CheckedRow } from '@lvliang/shared/register/check-register'
 import { type Problem, problemAt } from '@lvliang/shared/register/problem'
 import type { Db } from '../db/tables.ts'
@@ -28,7 +28,7 @@ export async function checkLaterMoney(
         const limit = planned - mostAddedAfter(records, { source, kind, asOf })
         if (stated.amountFen <= limit) continue
         const place = row.placeOf(`${source}.${kind}`)
-        problems.push(problemAt(place, 'moneyLater', { asOf, limit: `${formatYuan(limit)} 元` }))
+        problems.push(problemAt(place, 'moneyLater', { asOf, limit: formatIn(stated.unit, limit) }))
       }
     }
   }

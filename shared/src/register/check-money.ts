@@ -1,14 +1,17 @@
 import { fundCell } from '../centres/state.ts'
-import { formatYuan } from '../funding/money.ts'
+import { formatWan, formatYuan } from '../funding/money.ts'
 import { FUND_KINDS, FUNDING_SOURCES, type FundingSource, type FundKind } from '../plan/plan.schema.ts'
 import type { CheckContext } from './check-context.ts'
-import { headerOf } from './columns.ts'
+import { headerOf, type MoneyUnit } from './columns.ts'
 import { type Problem, problemAt } from './problem.ts'
 import type { RegisterRow, StatedMoney } from './read-register.ts'
 
-const yuan = (fen: number) => `${formatYuan(fen)} 元`
 const placeOf = (row: RegisterRow, { source, fund }: { source: FundingSource; fund: FundKind }) =>
   row.placeOf(`${source}.${fund}`)
+
+/** An amount, exact, in the unit of its column. */
+export const formatIn = (unit: MoneyUnit, fen: number): string =>
+  unit === 'wan' ? `${formatWan(fen, 6).replace(/\.?0+$/, '')} 万元` : `${formatYuan(fen)} 元`
 
 /** Money that cannot be (errors), and kinds in another order than money goes (doubts). */
 export function checkMoney(row: RegisterRow, code: string | undefined, context: CheckContext): Problem[] {
@@ -30,7 +33,7 @@ export function checkMoneyDay(rows: readonly RegisterRow[], { asOf, plan }: Chec
 function abovePlanned(row: RegisterRow, stated: StatedMoney, { plan }: CheckContext): Problem[] {
   const planned = plan.fundingSources.find(({ id }) => id === stated.source)?.amountFen ?? 0
   return stated.amountFen > planned
-    ? [problemAt(placeOf(row, stated), 'moneyAbovePlanned', { limit: yuan(planned) })]
+    ? [problemAt(placeOf(row, stated), 'moneyAbovePlanned', { limit: formatIn(stated.unit, planned) })]
     : []
 }
 
@@ -47,7 +50,9 @@ function brokenOrder(row: RegisterRow, source: FundingSource, funds: number[] | 
     const before = earlier === undefined ? undefined : stated.get(earlier)
     if (before !== undefined && later.amountFen > before.amountFen) {
       const name = headerOf({ kind: 'money', source, fund: before.fund, unit: null })
-      problems.push(problemAt(placeOf(row, later), 'moneyOrder', { name, amount: yuan(before.amountFen) }))
+      problems.push(
+        problemAt(placeOf(row, later), 'moneyOrder', { name, amount: formatIn(before.unit, before.amountFen) }),
+      )
     }
     const previous = FUND_KINDS[i - 1] as FundKind
     const known = funds?.[fundCell(source, previous)] ?? 0

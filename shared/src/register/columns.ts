@@ -64,8 +64,9 @@ const FIXED: { meaning: ColumnMeaning; names: string[] }[] = [
   text('person', '责任人', 'person'),
   text('phone', '联系电话', 'phone'),
   text('builder', '施工单位', 'builder'),
-  text('note', '备注', 'note'),
 ]
+
+const NOTE = text('note', '备注', 'note')
 
 const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 
@@ -90,7 +91,7 @@ function moneyColumns() {
   )
 }
 
-const COLUMNS: { meaning: ColumnMeaning; names: string[] }[] = [...FIXED, ...dayColumns(), ...moneyColumns()]
+const COLUMNS: { meaning: ColumnMeaning; names: string[] }[] = [...FIXED, ...dayColumns(), ...moneyColumns(), NOTE]
 const byName = new Map(COLUMNS.flatMap(({ meaning, names }) => names.map(name => [plainKey(name), meaning] as const)))
 
 const UNITS: Record<string, MoneyUnit> = { 万元: 'wan', 万: 'wan', 元: 'yuan', yuan: 'yuan', cny: 'yuan', wan: 'wan' }

@@ -2,7 +2,7 @@ import type { BUILDS } from '../centres/record.schema.ts'
 import type { CalendarDate } from '../dates/calendar-date.ts'
 import type { FundingSource, FundKind, PlanFile } from '../plan/plan.schema.ts'
 import type { ReportableStage } from '../plan/stage.ts'
-import { type ColumnMeaning, meaningKey, type PopulationBasis, type TextField } from './columns.ts'
+import { type ColumnMeaning, type MoneyUnit, meaningKey, type PopulationBasis, type TextField } from './columns.ts'
 import { type Column, findHeader, type Header } from './find-header.ts'
 import { matchCounty } from './match-county.ts'
 import { parseDay } from './parse-day.ts'
@@ -26,6 +26,8 @@ export interface StatedMoney {
   fund: FundKind
   /** Cumulative. */
   amountFen: number
+  /** As its header says. */
+  unit: MoneyUnit
 }
 
 /** One row as stated: only what it states is there, datum and code as typed. */
@@ -155,11 +157,13 @@ class RowReader {
           row[meaning.basis][meaning.stage] = value
         })
       case 'money':
-        if (meaning.unit === null) return null
-        return keep(parseFen(cell, meaning.unit), amountFen => {
-          row.money.push({ source: meaning.source, fund: meaning.fund, amountFen })
-        })
+        return this.#readMoney(meaning, cell)
     }
+  }
+
+  #readMoney({ source, fund, unit }: ColumnMeaning & { kind: 'money' }, cell: RawCell): Parsed<number> | null {
+    if (unit === null) return null
+    return keep(parseFen(cell, unit), amountFen => this.#row.money.push({ source, fund, amountFen, unit }))
   }
 
   #problem({ meaning }: Column, code: ProblemCode, params?: Params) {
