@@ -1,5 +1,5 @@
 import { foldCounty, lastEntryOn, reportingStatus, unsplitFen } from '@lvliang/shared/board/county'
-import { type CountyFacts, summarise } from '@lvliang/shared/board/summarise'
+import { type CountyFacts, groupByCounty, summarise } from '@lvliang/shared/board/summarise'
 import type { Summary } from '@lvliang/shared/board/summary.schema'
 import type { CentreFilter } from '@lvliang/shared/centres/filter.schema'
 import type { Ledger, Snapshot } from '../ledger/ledger.ts'
@@ -13,10 +13,11 @@ function* recordsAbout(ledger: Ledger, county: string, codes: readonly string[])
 
 /** What each county adds to the sum of its slots, filters or not. Where no month was ever signed, none is missing. */
 function countyFacts({ ledger, workdays }: Reader, { moment, centres }: Snapshot): Map<string, CountyFacts> {
+  const byCounty = groupByCounty(centres)
   const counties = ledger.programme.plan.counties.map(({ code }) => ({
     code,
     county: foldCounty(ledger.recordsOfCounty(code), moment),
-    own: centres.filter(({ centre }) => centre.countyCode === code),
+    own: byCounty.get(code) ?? [],
   }))
   const signing = counties.some(({ county }) => Object.keys(county.signed).length > 0)
   const entries = counties.map(({ code, county, own }): [string, CountyFacts] => {

@@ -5,6 +5,7 @@ import type { Moment } from '@lvliang/shared/centres/fold'
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
 import { type Programme as Prepared, programmeOf } from '@lvliang/shared/centres/standing'
 import type { Db } from '../db/tables.ts'
+import { lastUpTo } from '../lib/last-up-to.ts'
 import { LruCache } from '../lib/lru-cache.ts'
 import { groupRecords } from '../store/group-records.ts'
 import { type Programme, readProgramme } from '../store/programme.repo.ts'
@@ -29,8 +30,12 @@ interface Loaded {
   histories: CentreHistory[]
   byCentre: Map<string, CentreHistory>
   byCounty: Map<string, CentreRecord[]>
+  /** Every instant of entry once, ascending. */
+  instants: string[]
   version: string
 }
+
+const NOTHING_KNOWN = '0001-01-01T00:00:00.000Z'
 
 /**
  * The records of a database in memory, and what they amount to on the days asked for. Records only grow, so what
@@ -74,7 +79,9 @@ export class Ledger {
     return this.#loaded.byCounty.get(code) ?? []
   }
 
-  snapshot(moment: Moment, basis: Basis): Snapshot {
+  /** Instants between two entries know the same; the snapshot's moment names the earlier entry. */
+  snapshot({ asOf, knownAt }: Moment, basis: Basis): Snapshot {
+    const moment = { asOf, knownAt: lastUpTo(this.#loaded.instants, knownAt) ?? NOTHING_KNOWN }
     const key = `${moment.asOf} ${moment.knownAt} ${basis}`
     const kept = this.#snapshots.get(key)
     if (kept) return kept
@@ -101,6 +108,7 @@ async function loadAll(db: Db): Promise<Loaded> {
     histories,
     byCentre: new Map(programme.slots.map((slot, i) => [slot.code, histories[i] as CentreHistory])),
     byCounty,
+    instants: [...new Set(rows.map(row => row.recorded_at))].sort(),
     version: `${programme.version}.${rows.at(-1)?.seq ?? 0}`,
   }
 }

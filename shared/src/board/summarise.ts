@@ -84,6 +84,17 @@ function tally(plan: PlanFile, centres: readonly EvaluatedCentre[], basis: Basis
   }
 }
 
+/** Slots by their county, in one pass. */
+export function groupByCounty(centres: readonly EvaluatedCentre[]): Map<string, EvaluatedCentre[]> {
+  const groups = new Map<string, EvaluatedCentre[]>()
+  for (const entry of centres) {
+    const group = groups.get(entry.centre.countyCode)
+    if (group === undefined) groups.set(entry.centre.countyCode, [entry])
+    else group.push(entry)
+  }
+  return groups
+}
+
 interface SummaryInput {
   plan: PlanFile
   centres: readonly EvaluatedCentre[]
@@ -99,8 +110,9 @@ interface SummaryInput {
  * are sums of their slots; `unsplitFen` alone is the counties' own. Money in fen, percent 0–100.
  */
 export function summarise({ plan, centres, counties, asOf, basis, scheduledPercent, filtered }: SummaryInput): Summary {
+  const byCounty = groupByCounty(centres)
   const rows = plan.counties.flatMap(({ code }): CountySummary[] => {
-    const own = centres.filter(({ centre }) => centre.countyCode === code)
+    const own = byCounty.get(code) ?? []
     const facts = counties.get(code)
     if (facts === undefined || (filtered && own.length === 0)) return []
     const counted = tally(plan, own, basis)
