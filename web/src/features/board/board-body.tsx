@@ -1,6 +1,6 @@
 import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
-import { type ComponentType, lazy, Suspense, useCallback } from 'react'
+import { type ComponentType, lazy, memo, Suspense, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadError } from '../../components/load-error.tsx'
 import classes from './board.module.css'
@@ -8,6 +8,7 @@ import type { CentreListProps } from './board.page.tsx'
 import { Instrument } from './map/instrument.tsx'
 import type { BoardData } from './use-board-data.ts'
 import type { BoardSearch } from './use-board-search.ts'
+import { useRested } from './use-rested.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 const BoardPanels = lazy(() => import('./board-panels.tsx').then(module => ({ default: module.BoardPanels })))
@@ -22,54 +23,69 @@ interface BoardBodyProps {
 }
 
 const NO_CENTRES: readonly Centre[] = []
+const REST_MS = 120
+
+type ListProps = Pick<BoardBodyProps, 'plan' | 'data' | 'CentreList'> & Pick<CentreListProps, 'selected' | 'onSelect'>
+
+function List({ plan, data, CentreList, selected, onSelect }: ListProps) {
+  const { t } = useTranslation('board')
+  const { data: centres, error, refetch } = data.centres
+  return (
+    <section className={classes.list} aria-label={t('map.twin')}>
+      {error ? (
+        <LoadError error={error} onRetry={() => void refetch()} />
+      ) : centres?.length === 0 ? (
+        <p className={classes.empty}>{t('empty')}</p>
+      ) : (
+        data.asOf && (
+          <Suspense fallback={null}>
+            <CentreList
+              plan={plan}
+              asOf={data.asOf}
+              centres={centres ?? NO_CENTRES}
+              selected={selected}
+              onSelect={onSelect}
+            />
+          </Suspense>
+        )
+      )}
+    </section>
+  )
+}
 
 /** Map, list and panels: beside one another on a desk, one under the other on a phone. */
-export function BoardBody({ plan, data, search, onSearch, phone, CentreList }: BoardBodyProps) {
-  const { t } = useTranslation('board')
+export const BoardBody = memo(function BoardBody({ plan, data, search, onSearch, phone, CentreList }: BoardBodyProps) {
   const onSelect = useCallback((code: string | undefined) => onSearch({ select: code }), [onSearch])
+  const onNode = useCallback((node: BoardSearch['node']) => onSearch({ node }), [onSearch])
   const onCounty = useCallback(
     (code: string | undefined) => onSearch({ county: code === undefined ? undefined : [code] }),
     [onSearch],
   )
+  const rested = useRested(data, REST_MS)
   const county = search.county?.length === 1 ? search.county[0] : undefined
-  const centres = data.centres.data ?? NO_CENTRES
-  const view = search.view ?? 'list'
   const instrument = data.summary.data && (
     <Instrument
       plan={plan}
-      centres={centres}
+      centres={data.centres.data ?? NO_CENTRES}
       summary={data.summary.data}
       node={search.node}
       focus={county}
       selected={search.select}
       onSelect={onSelect}
       onCounty={onCounty}
-      onNode={node => onSearch({ node })}
+      onNode={onNode}
     />
   )
-  const list = (
-    <section className={classes.list} aria-label={t('map.twin')}>
-      {data.centres.error ? (
-        <LoadError error={data.centres.error} onRetry={() => void data.centres.refetch()} />
-      ) : data.centres.data?.length === 0 ? (
-        <p className={classes.empty}>{t('empty')}</p>
-      ) : (
-        data.asOf && (
-          <Suspense fallback={null}>
-            <CentreList plan={plan} asOf={data.asOf} centres={centres} selected={search.select} onSelect={onSelect} />
-          </Suspense>
-        )
-      )}
-    </section>
-  )
+  const list = <List plan={plan} data={data} CentreList={CentreList} selected={search.select} onSelect={onSelect} />
   const panels = (
     <div className={classes.panels}>
       <Suspense fallback={<div className={classes.panelsWait} />}>
-        <BoardPanels plan={plan} data={data} county={county} onCounty={onCounty} />
+        <BoardPanels plan={plan} data={rested} county={county} onCounty={onCounty} />
       </Suspense>
     </div>
   )
   if (phone) {
+    const view = search.view ?? 'list'
     return (
       <>
         <ViewSwitch view={view} onView={next => onSearch({ view: next === 'list' ? undefined : next })} />
@@ -85,4 +101,4 @@ export function BoardBody({ plan, data, search, onSearch, phone, CentreList }: B
       {panels}
     </div>
   )
-}
+})

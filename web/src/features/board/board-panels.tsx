@@ -1,4 +1,5 @@
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
+import { memo } from 'react'
 import { apiUrl } from '../../api/client.ts'
 import { useHovered } from '../../hover/hover-store.ts'
 import { countyHover } from '../../hover/hovered-county.ts'
@@ -8,6 +9,10 @@ import { CountyTablePanel } from './panels/county-table.tsx'
 import { FundingBarsPanel } from './panels/funding-bars.tsx'
 import { ProgressCurvePanel } from './panels/progress-curve.tsx'
 import type { BoardData } from './use-board-data.ts'
+import { useRested } from './use-rested.ts'
+
+/** The chart is by far the dearest thing to draw: it follows once the time control stands still. */
+const CHART_REST_MS = 450
 
 export interface BoardPanelsProps {
   plan: Plan
@@ -16,23 +21,33 @@ export interface BoardPanelsProps {
   onCounty: (code: string | undefined) => void
 }
 
-/** What stands beside the map: this week, the counties, the curve, the money. */
-export function BoardPanels({ plan, data, county, onCounty }: BoardPanelsProps) {
+/** The one panel that follows the pointer over the map. */
+function Counties({ plan, data, county, onCounty }: BoardPanelsProps) {
   const hovered = useHovered(countyHover)
   return (
+    <CountyTablePanel
+      query={data.summary}
+      counties={plan.counties}
+      selectedCounty={county ?? null}
+      hoveredCounty={hovered}
+      onSelectCounty={code => onCounty(code ?? undefined)}
+      onHoverCounty={countyHover.set}
+      xlsxHref={apiUrl('/centres.xlsx', data.params)}
+    />
+  )
+}
+
+/** What stands beside the map: this week, the counties, the curve, the money. */
+export const BoardPanels = memo(function BoardPanels({ plan, data, county, onCounty }: BoardPanelsProps) {
+  const curve = useRested(data.curve, CHART_REST_MS)
+  return (
     <div className={classes.panels}>
-      <ChangesPanel query={data.changes} plan={plan} />
-      <CountyTablePanel
-        query={data.summary}
-        counties={plan.counties}
-        selectedCounty={county ?? null}
-        hoveredCounty={hovered}
-        onSelectCounty={code => onCounty(code ?? undefined)}
-        onHoverCounty={countyHover.set}
-        xlsxHref={apiUrl('/centres.xlsx', data.params)}
-      />
-      <ProgressCurvePanel query={data.curve} milestones={plan.milestones} />
+      <div className={classes.changes}>
+        <ChangesPanel query={data.changes} plan={plan} />
+      </div>
+      <Counties plan={plan} data={data} county={county} onCounty={onCounty} />
+      <ProgressCurvePanel query={curve} milestones={plan.milestones} />
       <FundingBarsPanel query={data.summary} sources={plan.fundingSources} />
     </div>
   )
-}
+})

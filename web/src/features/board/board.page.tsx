@@ -2,7 +2,7 @@ import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, useCallback } from 'react'
+import { type ComponentType, useCallback, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { planQueries } from '../../api/plan.queries.ts'
 import { LoadError } from '../../components/load-error.tsx'
@@ -38,8 +38,10 @@ export function BoardPage({ CentreList }: BoardPageProps) {
   const data = useBoardData(plan, search)
   const pace = usePace(data.curve.data)
   const phone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false }) ?? false
-  const { summary, previous, centres } = data
-  const settled = !summary.isPlaceholderData && !centres.isPlaceholderData
+  const { summary, previous, settled } = data
+  // Numbers and time control first; map, list and panels follow without holding up the hand.
+  const later = useDeferredValue(data)
+  const laterSearch = useDeferredValue(search)
   useAhead(search, data.asOf, settled ? plan?.latestDay : undefined)
   const onDay = useCallback(
     (day: string) => change({ asOf: day === plan?.today ? undefined : day } satisfies Partial<BoardSearch>),
@@ -66,7 +68,14 @@ export function BoardPage({ CentreList }: BoardPageProps) {
       )}
       {error && <LoadError error={error} onRetry={() => void Promise.all([planQuery.refetch(), summary.refetch()])} />}
       {plan && !error && (
-        <BoardBody plan={plan} data={data} search={search} onSearch={change} phone={phone} CentreList={CentreList} />
+        <BoardBody
+          plan={plan}
+          data={later}
+          search={laterSearch}
+          onSearch={change}
+          phone={phone}
+          CentreList={CentreList}
+        />
       )}
       {plan && data.asOf && <TimeControl plan={plan} day={data.asOf} onDay={onDay} settled={settled} />}
     </div>

@@ -1,7 +1,8 @@
+import type { ProgressCurve } from '@lvliang/shared/board/summary.schema'
 import { addDays, daysBetween } from '@lvliang/shared/dates/calendar-date'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import type { MilestoneId } from '@lvliang/shared/plan/stage'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { boardQueries } from '../../api/board.queries.ts'
 import { centreQueries } from '../../api/centre.queries.ts'
@@ -10,28 +11,37 @@ import { type FilterSearch, filterParams } from '../../filters/filter-search.ts'
 const keep = { placeholderData: keepPreviousData } as const
 const PACE_DAYS = 30
 
+/** What a part of the page needs of a query; the same object until one of the three changes. */
+function usePart<T>({ data, error, refetch }: UseQueryResult<T>) {
+  return useMemo(() => ({ data, error, refetch }), [data, error, refetch])
+}
+
 /** A day of the board's data; the same page keeps the last one on screen while the next is on its way. */
 export function useBoardData(plan: Plan | undefined, search: FilterSearch & { asOf?: string }) {
-  const params = filterParams(search)
+  const params = useMemo(() => filterParams(search), [search])
   const asOf = search.asOf ?? plan?.today
   const weekAgo = asOf && addDays(asOf, -7)
   const known = { ...keep, enabled: asOf !== undefined }
-  return {
-    asOf,
-    params,
-    summary: useQuery({ ...boardQueries.summary(params), ...keep }),
-    previous: useQuery({ ...boardQueries.summary({ ...params, asOf: weekAgo }), ...known }),
-    centres: useQuery({ ...centreQueries.every(params), ...keep }),
-    curve: useQuery({ ...boardQueries.curve(params), ...keep }),
-    changes: useQuery({ ...boardQueries.changes({ ...params, asOf: undefined, from: weekAgo, to: asOf }), ...known }),
-  }
+  const week = { ...params, asOf: undefined, from: weekAgo, to: asOf }
+  const summaryQuery = useQuery({ ...boardQueries.summary(params), ...keep })
+  const centresQuery = useQuery({ ...centreQueries.every(params), ...keep })
+  const settled = !summaryQuery.isPlaceholderData && !centresQuery.isPlaceholderData
+  const summary = usePart(summaryQuery)
+  const centres = usePart(centresQuery)
+  const previous = usePart(useQuery({ ...boardQueries.summary({ ...params, asOf: weekAgo }), ...known }))
+  const curve = usePart(useQuery({ ...boardQueries.curve(params), ...keep }))
+  const changes = usePart(useQuery({ ...boardQueries.changes(week), ...known }))
+  return useMemo(
+    () => ({ asOf, params, settled, summary, previous, centres, curve, changes }),
+    [asOf, params, settled, summary, previous, centres, curve, changes],
+  )
 }
 export type BoardData = ReturnType<typeof useBoardData>
 
 const CURVE_FIELDS = { siteSelection: 'sited', groundbreaking: 'started', mainStructure: 'mainStructure' } as const
 
 /** How many were done in the last 30 days, by node, read off the curve. */
-export function usePace(curve: BoardData['curve']['data']): Partial<Record<MilestoneId, number>> | undefined {
+export function usePace(curve: ProgressCurve | undefined): Partial<Record<MilestoneId, number>> | undefined {
   return useMemo(() => {
     if (!curve) return undefined
     const at = curve.points.find(point => point.date === curve.asOf)

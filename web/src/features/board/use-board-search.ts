@@ -13,12 +13,23 @@ export interface BoardSearch extends FilterSearch {
   view?: BoardView
 }
 
+/** Lets the press be seen before the page is drawn anew. */
+const afterPaint = (work: () => void) => void requestAnimationFrame(() => setTimeout(work))
+
 export function useBoardSearch() {
   const search: BoardSearch = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
   const change = useCallback(
     (patch: Partial<BoardSearch>) =>
-      void navigate({ to: '/', search: previous => ({ ...previous, ...patch }), replace: true, resetScroll: false }),
+      afterPaint(
+        () =>
+          void navigate({
+            to: '/',
+            search: previous => ({ ...previous, ...patch }),
+            replace: true,
+            resetScroll: false,
+          }),
+      ),
     [navigate],
   )
   return { search, change }

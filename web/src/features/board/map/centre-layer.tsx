@@ -15,14 +15,18 @@ export function CentreLayer({ centres, words, selected, onSelect }: CentreLayerP
   const map = useMap()
   const board = useRef<MarkerBoard | null>(null)
   useEffect(() => {
-    const made = createMarkerBoard(map, { centres, words, onSelect })
+    const made = createMarkerBoard(map, { words, onSelect })
     board.current = made
     return () => made.remove()
-  }, [map, centres, words, onSelect])
+  }, [map, words, onSelect])
+
+  useEffect(() => {
+    board.current?.show(centres)
+  }, [centres, map, words, onSelect])
 
   useEffect(() => {
     board.current?.highlight(selected)
-  }, [selected, centres, words])
+  }, [selected])
 
   const position = centres.find(centre => centre.code === selected)?.position
   const [lon, lat] = [position?.lon, position?.lat]

@@ -24,6 +24,11 @@ export function pointsOf(centres: readonly Centre[]): PointFeature[] {
   )
 }
 
+/** What the index depends on: where the points are, and the shapes it counts. */
+export function pointsKey(points: readonly PointFeature[]): string {
+  return points.map(({ properties, geometry }) => `${properties.code}${properties.shape}${geometry.coordinates}`).join()
+}
+
 /** What a feature looks like, as one text: the same text, the same marker, nothing to draw again. */
 export function markerKey(feature: ClusterFeature, centres: ReadonlyMap<string, Centre>): string {
   const { properties, geometry } = feature

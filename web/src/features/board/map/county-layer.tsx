@@ -50,6 +50,7 @@ export function CountyLayer(props: CountyLayerProps) {
     areas.on('click', event => live.current.onCounty(codeOf(event.propagatedFrom)))
     areas.on('mousemove', event => {
       const code = codeOf(event.propagatedFrom)
+      if (code === countyHover.get()) return tip.move(event.latlng)
       countyHover.set(code)
       tip.show(event.latlng, htmlElement('div', '', [live.current.words.countyShare(code)]))
     })

@@ -2,7 +2,8 @@ import type { Summary } from '@lvliang/shared/board/summary.schema'
 import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import { addDays } from '@lvliang/shared/dates/calendar-date'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
-import { useMemo } from 'react'
+import type { MilestoneId } from '@lvliang/shared/plan/stage'
+import { memo, useCallback, useMemo } from 'react'
 import type { BoardSearch } from '../use-board-search.ts'
 import { Legend } from './legend.tsx'
 import { MapSection } from './map-section.tsx'
@@ -30,8 +31,9 @@ function nodeOfDay(plan: Plan, day: string): NonNullable<BoardSearch['node']> {
 }
 
 /** The map with its legend. */
-export function Instrument({ plan, node: asked, onNode, ...props }: InstrumentProps) {
+export const Instrument = memo(function Instrument({ plan, node: asked, onNode, ...props }: InstrumentProps) {
   const node = asked ?? nodeOfDay(plan, props.summary.asOf)
+  const choose = useCallback((next: MilestoneId) => onNode(next as BoardSearch['node']), [onNode])
   const words = useMapWords(plan, props.summary, node)
   const deepPoverty = useMemo(
     () => new Set(plan.counties.filter(county => county.deepPoverty).map(county => county.code)),
@@ -40,7 +42,7 @@ export function Instrument({ plan, node: asked, onNode, ...props }: InstrumentPr
   return (
     <>
       <MapSection {...props} node={node} words={words} deepPoverty={deepPoverty} />
-      <Legend plan={plan} node={node} onNode={next => onNode(next as BoardSearch['node'])} />
+      <Legend plan={plan} node={node} onNode={choose} />
     </>
   )
-}
+})

@@ -1,6 +1,6 @@
 import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import L from 'leaflet'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useMap } from 'react-leaflet'
 import type { CountyMap } from '../../../api/map.queries.ts'
 import type { MapWords } from './map-words.ts'
@@ -34,12 +34,20 @@ function labelsToPlace(map: L.Map, counties: CountyMap, words: MapWords): LabelT
 /** County names, moved aside where markers stand; a name is also the way into its county. */
 export function LabelLayer({ counties, centres, words, onCounty }: LabelLayerProps) {
   const map = useMap()
+  // From day to day the centres stay where they are, and so may their counties' names.
+  const places = centres.map(({ position }) => (position ? `${position.lat} ${position.lon}` : '')).join()
+  const positions = useMemo(
+    () =>
+      places
+        .split(',')
+        .filter(Boolean)
+        .map(place => place.split(' ').map(Number) as [number, number]),
+    [places],
+  )
   useEffect(() => {
     const group = L.layerGroup().addTo(map)
     const draw = () => {
-      const markers = centres.flatMap(({ position }) =>
-        position ? [map.latLngToLayerPoint([position.lat, position.lon])] : [],
-      )
+      const markers = positions.map(position => map.latLngToLayerPoint(position))
       group.clearLayers()
       const labels = labelsToPlace(map, counties, words)
       for (const [code, at] of placeLabels(labels, markers)) {
@@ -60,6 +68,6 @@ export function LabelLayer({ counties, centres, words, onCounty }: LabelLayerPro
       map.off('zoomend viewreset', draw)
       group.remove()
     }
-  }, [map, counties, centres, words, onCounty])
+  }, [map, counties, positions, words, onCounty])
   return null
 }

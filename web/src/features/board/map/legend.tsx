@@ -1,5 +1,6 @@
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import type { MilestoneId } from '@lvliang/shared/plan/stage'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../i18n/use-language.ts'
 import { StatusLabel } from '../../../status/status-label.tsx'
@@ -48,7 +49,7 @@ function Shading({ plan, node, onNode }: LegendProps) {
   )
 }
 
-export function Legend(props: LegendProps) {
+export const Legend = memo(function Legend(props: LegendProps) {
   const { t } = useTranslation('board')
   return (
     <section className={classes.legend} aria-label={t('legend.label')}>
@@ -65,4 +66,4 @@ export function Legend(props: LegendProps) {
       <Shading {...props} />
     </section>
   )
-}
+})

@@ -2,7 +2,7 @@ import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import L from 'leaflet'
 import { centreHover } from '../../../hover/hovered-centre.ts'
 import { shapeOf } from '../../../status/centre-mark.ts'
-import { ABOVE, centreMarker, clusterMarker, markerKey, OVER_CLUSTERS, pointsOf } from './centre-markers.ts'
+import { ABOVE, centreMarker, clusterMarker, markerKey, OVER_CLUSTERS, pointsKey, pointsOf } from './centre-markers.ts'
 import { type Bounds, type ClusterFeature, type ClusterIndex, localIndex, MANY } from './cluster-index.ts'
 import type { MapWords } from './map-words.ts'
 import { centreTip, createTip } from './tip.ts'
@@ -15,12 +15,12 @@ interface Drawn {
 }
 
 interface MarkerBoardOptions {
-  centres: readonly Centre[]
   words: MapWords
   onSelect: (code: string) => void
 }
 
 export interface MarkerBoard {
+  show(centres: readonly Centre[]): void
   highlight(selected: string | undefined): void
   remove(): void
 }
@@ -33,17 +33,16 @@ function viewOf(map: L.Map): Bounds {
   return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()]
 }
 
-/** Keeps the markers of the present view on the map; moving it adds and takes away only what changed. */
-export function createMarkerBoard(map: L.Map, { centres, words, onSelect }: MarkerBoardOptions): MarkerBoard {
-  const byCode = new Map(centres.map(centre => [centre.code, centre]))
-  const points = pointsOf(centres)
-  const index: ClusterIndex = points.length > MANY ? workerIndex(points) : localIndex(points)
+/** Keeps the markers of the present view on the map; another view or day adds and takes away only what changed. */
+export function createMarkerBoard(map: L.Map, { words, onSelect }: MarkerBoardOptions): MarkerBoard {
   const group = L.layerGroup().addTo(map)
   const tip = createTip(map)
   const drawn = new Map<string, Drawn>()
+  let byCode: ReadonlyMap<string, Centre> = new Map()
+  let index: ClusterIndex | undefined
+  let indexed = ''
   let selected: string | undefined
   let asked = 0
-  let gone = false
 
   const mark = () => {
     const hovered = centreHover.get()
@@ -52,44 +51,42 @@ export function createMarkerBoard(map: L.Map, { centres, words, onSelect }: Mark
       const [isHovered, isSelected] = [code !== null && code === hovered, code !== null && code === selected]
       classes?.toggle('is-hovered', isHovered)
       classes?.toggle('is-selected', isSelected)
-      marker.setZIndexOffset(isHovered || isSelected ? ON_TOP : above)
+      const offset = isHovered || isSelected ? ON_TOP : above
+      if (marker.options.zIndexOffset !== offset) marker.setZIndexOffset(offset)
     }
   }
 
-  const openCluster = async (feature: ClusterFeature) => {
-    if (!('cluster' in feature.properties)) return
-    const zoom = await index.expansionZoom(feature.properties.cluster_id)
-    const [lon, lat] = feature.geometry.coordinates
+  const openCluster = async ({ properties, geometry }: ClusterFeature) => {
+    if (!('cluster' in properties)) return
+    const zoom = (await index?.expansionZoom(properties.cluster_id)) ?? map.getZoom()
+    const [lon, lat] = geometry.coordinates
     map.setView([lat!, lon!], Math.min(Math.max(zoom, map.getZoom() + 1), map.getMaxZoom()))
   }
 
-  const drawCentre = (feature: ClusterFeature, centre: Centre): L.Marker =>
-    centreMarker(feature, centre, words)
-      .on('click', () => onSelect(centre.code))
-      .on('mouseover', event => {
-        centreHover.set(centre.code)
-        tip.show(event.latlng, centreTip(centre, words))
-      })
-      .on('mouseout', () => {
-        centreHover.set(null)
-        tip.hide()
-      })
+  const point = (event: L.LeafletMouseEvent, code: string) => {
+    const centre = byCode.get(code)
+    centreHover.set(code)
+    if (centre) tip.show(event.latlng, centreTip(centre, words))
+  }
+  const leave = () => {
+    centreHover.set(null)
+    tip.hide()
+  }
 
   const draw = (feature: ClusterFeature): Drawn | null => {
     if ('cluster' in feature.properties) {
       const marker = clusterMarker(feature)
       return marker && { marker: marker.on('click', () => void openCluster(feature)), above: OVER_CLUSTERS, code: null }
     }
-    const centre = byCode.get(feature.properties.code)
-    return centre ? { marker: drawCentre(feature, centre), above: ABOVE[shapeOf(centre)], code: centre.code } : null
+    const { code } = feature.properties
+    const centre = byCode.get(code)
+    if (!centre) return null
+    const marker = centreMarker(feature, centre, words)
+    marker.on('click', () => onSelect(code)).on('mouseover', event => point(event, code))
+    return { marker: marker.on('mouseout', leave), above: ABOVE[shapeOf(centre)], code }
   }
 
-  const refresh = async () => {
-    asked += 1
-    const turn = asked
-    map.getContainer().classList.toggle('with-words', map.getZoom() >= WORDS_FROM_ZOOM)
-    const features = await index.within(viewOf(map), map.getZoom())
-    if (gone || turn !== asked) return
+  const put = (features: readonly ClusterFeature[]) => {
     const wanted = new Map(features.map(feature => [markerKey(feature, byCode), feature]))
     for (const [key, { marker }] of drawn) {
       if (wanted.has(key)) continue
@@ -97,8 +94,7 @@ export function createMarkerBoard(map: L.Map, { centres, words, onSelect }: Mark
       drawn.delete(key)
     }
     for (const [key, feature] of wanted) {
-      if (drawn.has(key)) continue
-      const made = draw(feature)
+      const made = drawn.has(key) ? null : draw(feature)
       if (!made) continue
       group.addLayer(made.marker)
       drawn.set(key, made)
@@ -106,22 +102,40 @@ export function createMarkerBoard(map: L.Map, { centres, words, onSelect }: Mark
     mark()
   }
 
+  const refresh = async () => {
+    asked += 1
+    const turn = asked
+    map.getContainer().classList.toggle('with-words', map.getZoom() >= WORDS_FROM_ZOOM)
+    const features = await index?.within(viewOf(map), map.getZoom())
+    if (features && turn === asked) put(features)
+  }
+
   const onMove = () => void refresh()
   map.on('moveend', onMove)
   const stopHover = centreHover.subscribe(mark)
-  void refresh()
   return {
+    show(centres) {
+      byCode = new Map(centres.map(centre => [centre.code, centre]))
+      const points = pointsOf(centres)
+      const key = pointsKey(points)
+      if (key !== indexed) {
+        index?.close()
+        index = points.length > MANY ? workerIndex(points) : localIndex(points)
+        indexed = key
+      }
+      void refresh()
+    },
     highlight(code) {
       selected = code
       mark()
     },
     remove() {
-      gone = true
+      asked += 1
       map.off('moveend', onMove)
       stopHover()
       tip.hide()
       group.remove()
-      index.close()
+      index?.close()
     },
   }
 }

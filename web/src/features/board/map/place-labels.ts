@@ -50,12 +50,13 @@ function corners(at: Pixel, { width, height }: LabelToPlace): Pixel[] {
   ]
 }
 
-function candidates({ anchor }: LabelToPlace): Pixel[] {
-  const all: Pixel[] = []
-  for (let i = -REACH; i <= REACH; i += 1)
-    for (let j = -REACH; j <= REACH; j += 1) all.push({ x: anchor.x + i * STEP, y: anchor.y + j * STEP })
-  return all
-}
+const farness = ({ x, y }: Pixel) => Math.hypot(x, y) / 4
+
+/** Where a label may move to from its anchor, the nearest first, so that a good place ends the search. */
+const MOVES: readonly Pixel[] = Array.from({ length: (2 * REACH + 1) ** 2 }, (_, i) => ({
+  x: ((i % (2 * REACH + 1)) - REACH) * STEP,
+  y: (Math.floor(i / (2 * REACH + 1)) - REACH) * STEP,
+})).sort((a, b) => farness(a) - farness(b))
 
 /**
  * A place for each label: inside its own area, clear of the markers and of the labels already placed, and as near
@@ -66,18 +67,22 @@ export function placeLabels(labels: readonly LabelToPlace[], markers: readonly P
   for (const label of labels) {
     const reach = REACH * STEP + label.width
     const near = markers.filter(m => Math.abs(m.x - label.anchor.x) < reach && Math.abs(m.y - label.anchor.y) < reach)
-    const cost = (at: Pixel) => {
-      let sum = Math.hypot(at.x - label.anchor.x, at.y - label.anchor.y) / 4
-      if (!isInside(at, label.ring)) sum += COST.outside
-      for (const corner of corners(at, label)) if (!isInside(corner, label.ring)) sum += COST.corner
+    const cost = (at: Pixel, far: number, limit: number) => {
+      let sum = far
       for (const marker of near) sum += (overlap(at, label, marker) * COST.marker) / MARKER_RADIUS
       for (const other of placed) if (touches(at, label, other.at, other.label)) sum += COST.label
+      if (sum >= limit) return sum
+      if (!isInside(at, label.ring)) sum += COST.outside
+      for (const corner of corners(at, label)) if (!isInside(corner, label.ring)) sum += COST.corner
       return sum
     }
     let best = label.anchor
     let least = Number.POSITIVE_INFINITY
-    for (const at of candidates(label)) {
-      const sum = cost(at)
+    for (const move of MOVES) {
+      const far = farness(move)
+      if (far >= least) break
+      const at = { x: label.anchor.x + move.x, y: label.anchor.y + move.y }
+      const sum = cost(at, far, least)
       if (sum < least) [best, least] = [at, sum]
     }
     placed.push({ label, at: best })

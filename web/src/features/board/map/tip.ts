@@ -6,16 +6,17 @@ import { markElement } from './marker-elements.ts'
 import { htmlElement } from './svg-element.ts'
 
 export interface Tip {
-  show(at: L.LatLngExpression, content: HTMLElement, offset?: number): void
+  show(at: L.LatLngExpression, content: HTMLElement): void
+  move(at: L.LatLngExpression): void
   hide(): void
 }
 
 /** One tooltip for the whole map. */
 export function createTip(map: L.Map): Tip {
-  const tooltip = L.tooltip({ direction: 'top', className: 'map-tip', opacity: 1 })
+  const tooltip = L.tooltip({ direction: 'top', className: 'map-tip', opacity: 1, offset: [0, -10] })
   return {
-    show(at, content, offset = 10) {
-      tooltip.options.offset = L.point(0, -offset)
+    move: at => void tooltip.setLatLng(at),
+    show(at, content) {
       tooltip.setLatLng(at).setContent(content)
       map.openTooltip(tooltip)
     },
