@@ -73,7 +73,7 @@ function history(records: readonly CentreRecord[], moment: Moment): HistoryEntry
 
 /** The whole story of one centre at a moment; null where the plan has no such slot. */
 export function centreDetail(ledger: Ledger, code: string, moment: Moment, basis: Basis): CentreDetail | null {
-  const found = ledger.snapshot(moment, basis).centres.find(({ centre }) => centre.code === code)
+  const found = ledger.evaluate(code, moment, basis)
   if (!found) return null
   const { centre, state } = found
   const { plan, policy } = ledger.programme
@@ -97,7 +97,7 @@ export function centreDetail(ledger: Ledger, code: string, moment: Moment, basis
       stageOrder(state.stage) < stageOrder('started')
         ? latestSafeStart(centre.milestones.mainStructure.due, policy)
         : null,
-    lightHistory: lightHistory({ plan, policy }, { slot: centre, records }, moment),
+    lightHistory: lightHistory(ledger, code, moment),
     history: history(records, moment),
     documents: [],
     photos: [],

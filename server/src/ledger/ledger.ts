@@ -79,6 +79,12 @@ export class Ledger {
     return this.#loaded.byCounty.get(code) ?? []
   }
 
+  /** One slot at a moment, without the others; undefined where the plan has no such slot. */
+  evaluate(code: string, moment: Moment, basis: Basis): EvaluatedCentre | undefined {
+    const history = this.#loaded.byCentre.get(code)
+    return history && evaluateHistory(history, moment, onDay(this.#loaded.prepared[basis], moment.asOf))
+  }
+
   /** Instants between two entries know the same; the snapshot's moment names the earlier entry. */
   snapshot({ asOf, knownAt }: Moment, basis: Basis): Snapshot {
     const moment = { asOf, knownAt: lastUpTo(this.#loaded.instants, knownAt) ?? NOTHING_KNOWN }
@@ -86,14 +92,16 @@ export class Ledger {
     const kept = this.#snapshots.get(key)
     if (kept) return kept
     const evaluation = onDay(this.#loaded.prepared[basis], moment.asOf)
-    const centres = this.#loaded.histories.map(history => {
-      const standing = history.standingAt(moment, evaluation)
-      return { state: standing.state, centre: evaluateStanding(standing, evaluation) }
-    })
+    const centres = this.#loaded.histories.map(history => evaluateHistory(history, moment, evaluation))
     const snapshot = { moment, basis, evaluation, centres }
     this.#snapshots.set(key, snapshot)
     return snapshot
   }
+}
+
+function evaluateHistory(history: CentreHistory, moment: Moment, evaluation: Evaluation): EvaluatedCentre {
+  const standing = history.standingAt(moment, evaluation)
+  return { state: standing.state, centre: evaluateStanding(standing, evaluation) }
 }
 
 async function loadAll(db: Db): Promise<Loaded> {
