@@ -11,7 +11,7 @@ const views: Required<Omit<View, 'height'>>[] = (['zh-CN', 'en'] as const).flatM
 /** What axe finds wrong, one line a rule and place. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => (await window.axe.run()).violations)
+  const found = await page.evaluate(async () => (await window.axe.run({ resultTypes: ['violations'] })).violations)
   return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
 }
 

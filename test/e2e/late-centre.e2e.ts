@@ -3,7 +3,7 @@ import { expect, test } from './support/test.ts'
 
 test('a leader finds a late centre and its reason by keyboard alone', async ({ open }) => {
   const page = await open('/')
-  await tabTo(page, page.getByRole('group', { name: '主要数字' }).getByRole('button', { name: /^滞后/ }))
+  await tabTo(page, page.getByLabel('主要数字').getByRole('button', { name: /^滞后/ }))
   await page.keyboard.press('Enter')
   await page.waitForURL(/light=red/)
   await page.getByRole('status').filter({ hasText: '已筛选' }).waitFor()
