@@ -140,6 +140,8 @@ describe('refusals are problems with a code and pointers', () => {
     ['/api/centres?asOf=2018-02-30', 400, 'invalidParameter', '/query/asOf'],
     ['/api/centres?asOf=2018-05-01&asOf=2018-05-02', 400, 'invalidParameter', '/query/asOf'],
     ['/api/centres?bbox=1,2,3', 400, 'invalidParameter', '/query/bbox'],
+    ['/api/centres?bbox=111,37,110,38', 400, 'invalidParameter', '/query/bbox'],
+    ['/api/centres?bbox=110,,111,38', 400, 'invalidParameter', '/query/bbox'],
     ['/api/centres?cursor=nonsense', 400, 'invalidParameter', '/query/cursor'],
     ['/api/summary?asOf=2018-08-01', 400, 'asOfInFuture', '/query/asOf'],
     ['/api/summary?knownAt=2018-08-01T00:00:00Z', 400, 'knownAtInFuture', '/query/knownAt'],

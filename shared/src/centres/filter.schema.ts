@@ -7,8 +7,18 @@ import { BASES, LIGHTS, VERIFICATION_CLASSES } from './centre.schema.ts'
 const listOf = <T extends string>(values: readonly [T, ...T[]] | readonly T[]) =>
   z
     .string()
+    .meta({ description: `Any of ${values.join(', ')}; several by commas` })
     .transform(text => text.split(','))
     .pipe(z.array(z.enum(values as readonly [T, ...T[]])).min(1))
+
+/** A rectangle in WGS-84 degrees: west, south, east, north. */
+const bboxSchema = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/, 'west,south,east,north')
+  .meta({ description: 'west,south,east,north in WGS-84 degrees', example: '110.5,37.5,111,38.2' })
+  .transform(text => text.split(',').map(Number))
+  .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+  .refine(([west, south, east, north]) => west <= east && south <= north, 'west,south,east,north')
 
 const yesNo = z.enum(['true', 'false']).transform(value => value === 'true')
 
@@ -37,14 +47,20 @@ export const SORTS = [
 
 /** The day and knowledge a read is about. `knownAt` takes any ISO instant with an offset. */
 export const whenQuerySchema = z.object({
-  asOf: dateSchema.optional(),
-  knownAt: z.iso.datetime({ offset: true }).optional(),
+  asOf: dateSchema
+    .meta({ description: "The world on this day; default the plan's today", format: 'date', example: '2018-07-31' })
+    .optional(),
+  knownAt: z.iso
+    .datetime({ offset: true })
+    .meta({ description: 'Only what had been entered by this instant; default now' })
+    .optional(),
 })
 
 /** Filters: the same on list, CSV, XLSX, GeoJSON and summary. */
 export const centreFilterSchema = whenQuerySchema.extend({
   county: z
     .string()
+    .meta({ description: 'Six-digit codes; several by commas', example: '141124,141123' })
     .transform(text => text.split(','))
     .pipe(z.array(z.string().regex(/^\d{6}$/)).min(1))
     .optional(),
@@ -53,19 +69,22 @@ export const centreFilterSchema = whenQuerySchema.extend({
   verification: listOf(VERIFICATION_CLASSES).optional(),
   priority: yesNo.optional(),
   located: yesNo.optional(),
-  q: z.string().max(100).optional(),
-  bbox: z
+  q: z
     .string()
-    .transform(text => text.split(',').map(Number))
-    .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+    .max(100)
+    .meta({ description: 'Words that must all appear in the code, the village, the town or the county' })
     .optional(),
-  basis: z.enum(BASES).optional(),
+  bbox: bboxSchema.optional(),
+  basis: z
+    .enum(BASES)
+    .meta({ description: 'Whose stages are counted and filtered (default reported); the light never follows it' })
+    .optional(),
 })
 export type CentreFilter = z.output<typeof centreFilterSchema>
 
 export const centreListQuerySchema = centreFilterSchema.extend({
   sort: z.enum(SORTS).optional(),
-  limit: z.coerce.number().int().min(1).max(500).optional(),
-  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).meta({ description: 'Centres a page, default 100' }).optional(),
+  cursor: z.string().max(200).meta({ description: 'nextCursor of the page before; opaque' }).optional(),
 })
 export type CentreListQuery = z.output<typeof centreListQuerySchema>
