@@ -24,3 +24,15 @@ describe.each(routes)('%s', route => {
     })
   }
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the board stays accessible with everything opened, ${colorScheme}`, async ({ open }) => {
+    const page = await open('/?light=red,yellow', { colorScheme })
+    await page.getByRole('button', { name: '筛选', exact: true }).click()
+    const twins = page.getByRole('button', { name: '看表格' })
+    await twins.first().waitFor()
+    while ((await twins.count()) > 0) await twins.first().click()
+    expect(await page.getByRole('table').count()).toBeGreaterThan(3)
+    expect(await violations(page)).toEqual([])
+  })
+}
