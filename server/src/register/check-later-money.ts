@@ -4,13 +4,14 @@ import { FUND_KINDS, FUNDING_SOURCES, type PlanFile } from '@lvliang/shared/plan
 import { formatIn } from '@lvliang/shared/register/check-money'
 import type { CheckedRow } from '@lvliang/shared/register/check-register'
 import { type Problem, problemAt } from '@lvliang/shared/register/problem'
+import type { RegisterRow } from '@lvliang/shared/register/read-register'
 import type { Db } from '../db/tables.ts'
 import { listCodesWithMoneyAfter, listRecordsOfCentres } from './register.repo.ts'
 
 /** Money stated for `asOf` must leave room for what is already entered for later days. */
 export async function checkLaterMoney(
   db: Db,
-  checked: readonly CheckedRow[],
+  checked: readonly CheckedRow<RegisterRow>[],
   plan: PlanFile,
   asOf: CalendarDate | null,
 ): Promise<Problem[]> {

@@ -3,8 +3,8 @@ import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
 import type { Datum } from '@lvliang/shared/geo/datum'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
 import type { Policy } from '@lvliang/shared/plan/policy.schema'
-import type { CheckContext } from '@lvliang/shared/register/check-context'
-import { type CheckResult, checkRegister, sortProblems } from '@lvliang/shared/register/check-register'
+import type { CheckContext, SlotPlace } from '@lvliang/shared/register/check-context'
+import { type CheckedRow, checkRegister, sortProblems } from '@lvliang/shared/register/check-register'
 import { countyAreas } from '@lvliang/shared/register/county-areas'
 import type { Problem } from '@lvliang/shared/register/problem'
 import { readRegister } from '@lvliang/shared/register/read-register'
@@ -57,31 +57,43 @@ export async function loadRegister(request: LoadRequest): Promise<LoadResult> {
 }
 
 async function loadInto(store: Store | null, folder: string, request: LoadRequest): Promise<LoadResult> {
-  const { say } = request
   const programme = store === null ? null : await findProgramme(store.db)
   const basis = readBasis(programme, request)
+  const { problems, rows, checked, newSlots } = await examine(store, basis, request)
+  if (problems.some(({ severity }) => isRefusing(severity, request))) {
+    return { outcome: 'refused', problems, rows, written: NOTHING }
+  }
+  const written = await commit(store, folder, { request, basis, checked, newSlots, programme })
+  return { outcome: request.isDryRun ? 'clean' : 'loaded', problems, rows, written }
+}
+
+interface Examined {
+  problems: Problem[]
+  rows: number
+  checked: CheckedRow[]
+  newSlots: SlotPlace[]
+}
+
+/** Reads and checks the file. What it gives back has let go of the sheet, which is the larger part of it all. */
+async function examine(store: Store | null, basis: Basis, request: LoadRequest): Promise<Examined> {
+  const { say } = request
   say('读取文件…… / Reading the file…')
   const file = await readFileTable(request.bytes, request.readXlsx)
-  if ('problems' in file) return refused(file.problems, 0)
+  if ('problems' in file) return { problems: file.problems, rows: 0, checked: [], newSlots: [] }
   const { rows, problems } = readRegister(file.table, basis.plan)
   say(`核对 ${rows.length} 行…… / Checking ${rows.length} rows…`)
-  const result = checkRegister(rows, await makeContext(store, basis, request))
-  const later = store === null ? [] : await checkLaterMoney(store.db, result.checked, basis.plan, request.asOf)
-  const all = sortProblems([...problems, ...result.problems, ...later])
-  if (all.some(({ severity }) => isRefusing(severity, request))) return refused(all, rows.length)
-  const written = await commit(store, folder, { request, basis, result, programme })
-  return { outcome: request.isDryRun ? 'clean' : 'loaded', problems: all, rows: rows.length, written }
+  const { checked, newSlots, problems: found } = checkRegister(rows, await makeContext(store, basis, request))
+  const later = store === null ? [] : await checkLaterMoney(store.db, checked, basis.plan, request.asOf)
+  return {
+    problems: sortProblems([...problems, ...found, ...later]),
+    rows: rows.length,
+    checked: checked.map(({ row: { placeOf: _, ...row }, ...rest }) => ({ ...rest, row })),
+    newSlots,
+  }
 }
 
 const isRefusing = (severity: Problem['severity'], { acceptsAnomalies }: LoadRequest) =>
   severity === 'error' || (severity === 'doubt' && !acceptsAnomalies)
-
-const refused = (problems: Problem[], rows: number): LoadResult => ({
-  outcome: 'refused',
-  problems: sortProblems(problems),
-  rows,
-  written: NOTHING,
-})
 
 export interface Basis {
   plan: PlanFile
@@ -118,15 +130,15 @@ async function makeContext(store: Store | null, { plan, policy }: Basis, request
 interface Commit {
   request: LoadRequest
   basis: Basis
-  result: CheckResult
+  checked: CheckedRow[]
+  newSlots: SlotPlace[]
   programme: Programme | null
 }
 
-async function commit(store: Store | null, folder: string, { request, basis, result, programme }: Commit) {
+async function commit(store: Store | null, folder: string, { request, basis, ...rest }: Commit) {
   const work = {
     ...basis,
-    result,
-    programme,
+    ...rest,
     plannedSlots: request.plan === null ? [] : slotsOfPlan(request.plan),
     asOf: request.asOf,
     now: new Date(request.clock.now()).toISOString(),

@@ -5,16 +5,20 @@ import { ZipError } from './zip-archive.ts'
 /** Rows and columns beyond any register: cells out there are strays or an attack. */
 const LIMITS = { rows: 60_000, columns: 1024, cells: 6_000_000 }
 
-export interface SheetContent {
-  rows: RawRow[]
-  merges: MergedRange[]
+export interface SheetSource {
+  workbook: Workbook
+  part: string
+  strings: readonly string[]
 }
 
-/** Reads one sheet's cells as stored: raw serials, formulas and merges seen, nothing formatted. */
-export function readSheet(workbook: Workbook, part: string, strings: readonly string[]): SheetContent {
-  const reader = new SheetReader(strings)
+/**
+ * Hands over a sheet's rows as they are read, cells as stored: raw serials, formulas and merges seen, nothing
+ * formatted. Returns the merged ranges.
+ */
+export function readSheet({ workbook, part, strings }: SheetSource, take: (row: RawRow) => void): MergedRange[] {
+  const reader = new SheetReader(strings, take)
   workbook.stream(part, reader)
-  return { rows: reader.rows, merges: reader.merges }
+  return reader.merges
 }
 
 interface OpenCell {
@@ -25,17 +29,19 @@ interface OpenCell {
 }
 
 class SheetReader {
-  readonly rows: RawRow[] = []
   readonly merges: MergedRange[] = []
   readonly #strings: readonly string[]
+  readonly #take: (row: RawRow) => void
+  #rows = 0
   #row: RawRow = { number: 0, cells: [] }
   #cell: OpenCell | null = null
   #into: 'value' | 'formula' | null = null
   #phonetic = 0
   #count = 0
 
-  constructor(strings: readonly string[]) {
+  constructor(strings: readonly string[], take: (row: RawRow) => void) {
     this.#strings = strings
+    this.#take = take
   }
 
   open = (name: string, attributes: Record<string, string>): void => {
@@ -59,13 +65,14 @@ class SheetReader {
     if (name === 'v' || name === 'f' || name === 't') this.#into = null
     else if (name === 'rPh') this.#phonetic -= 1
     else if (name === 'c') this.#closeCell()
-    else if (name === 'row' && this.#row.cells.length > 0) this.rows.push(this.#row)
+    else if (name === 'row' && this.#row.cells.length > 0) this.#take(this.#row)
   }
 
   #openRow(r: string | undefined) {
     const number = r === undefined ? this.#row.number + 1 : Number(r)
     if (!Number.isInteger(number) || number <= this.#row.number) throw new ZipError('zipBroken', `row ${r}`)
-    if (this.rows.length > LIMITS.rows) throw new ZipError('zipBomb', `${this.rows.length} rows`)
+    this.#rows += 1
+    if (this.#rows > LIMITS.rows) throw new ZipError('zipBomb', `${this.#rows} rows`)
     this.#row = { number, cells: [] }
   }
 

@@ -1,9 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { problemAt } from '@lvliang/shared/register/problem'
+import type { RawRow } from '@lvliang/shared/register/raw-table'
 import type { ReadTable } from './read-csv.ts'
+import type { WorkerMessage } from './xlsx.worker.ts'
 
 /** Enough for the largest register allowed; a workbook built to exhaust memory ends its worker alone. */
 const WORKER_HEAP_MB = 256
+
+const withRows = (result: ReadTable, rows: RawRow[]): ReadTable =>
+  'table' in result ? { table: { ...result.table, rows } } : result
 
 /** Reads an XLSX in a worker thread, so that what a file does there harms nothing else. Runs from the build. */
 export function readXlsx(bytes: Uint8Array): Promise<ReadTable> {
@@ -12,7 +17,11 @@ export function readXlsx(bytes: Uint8Array): Promise<ReadTable> {
       workerData: bytes,
       resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
     })
-    worker.once('message', (result: ReadTable) => resolve(result))
+    const rows: RawRow[] = []
+    worker.on('message', (message: WorkerMessage) => {
+      if ('rows' in message) for (const row of message.rows) rows.push(row)
+      else resolve(withRows(message.result, rows))
+    })
     worker.once('error', error => {
       const isOutOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       if (!isOutOfMemory) return reject(error)

@@ -4,7 +4,8 @@ import type { CentreRecord, NewRecord } from '@lvliang/shared/centres/record.sch
 import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
 import type { Policy } from '@lvliang/shared/plan/policy.schema'
-import type { CheckedRow, CheckResult } from '@lvliang/shared/register/check-register'
+import type { SlotPlace } from '@lvliang/shared/register/check-context'
+import type { CheckedRow } from '@lvliang/shared/register/check-register'
 import { type DiffContext, diffRow } from '@lvliang/shared/register/diff-register'
 import { chunks } from '../db/insert-many.ts'
 import type { Db, Trx } from '../db/tables.ts'
@@ -22,7 +23,9 @@ export interface RegisterWork {
   programme: Programme | null
   /** The slots of a given plan; empty without one. */
   plannedSlots: readonly Slot[]
-  result: CheckResult
+  checked: readonly CheckedRow[]
+  /** Slots that the register opens. */
+  newSlots: readonly SlotPlace[]
   asOf: CalendarDate | null
   now: string
   say(line: string): void
@@ -47,7 +50,7 @@ export function writeRegister(db: Db, work: RegisterWork): Promise<Written> {
     const written = { records: 0, newSlots: slots.added.length, changedCentres: 0 }
     await writeEmptyStates(trx, slots.added, work)
     let seen = 0
-    for (const rows of chunks(work.result.checked, BATCH)) {
+    for (const rows of chunks(work.checked, BATCH)) {
       const changed = await writeBatch(trx, rows, {
         context,
         slots: slots.all,
@@ -56,8 +59,7 @@ export function writeRegister(db: Db, work: RegisterWork): Promise<Written> {
       written.records += changed.records
       written.changedCentres += changed.centres
       seen += rows.length
-      if (seen % SAY_EVERY === 0)
-        work.say(`已写入 ${seen} / ${work.result.checked.length} 行…… / ${seen} rows written…`)
+      if (seen % SAY_EVERY === 0) work.say(`已写入 ${seen} / ${work.checked.length} 行…… / ${seen} rows written…`)
     }
     if (written.records > 0 || slots.added.length > 0) await writeRollups(trx, work.plan)
     return written
@@ -67,8 +69,8 @@ export function writeRegister(db: Db, work: RegisterWork): Promise<Written> {
 /** What {@link writeRegister} would write. */
 export async function countChanges(db: Db | null, work: RegisterWork): Promise<Written> {
   const context = diffContext(work, '')
-  const written = { records: 0, newSlots: newSlots(work).length, changedCentres: 0 }
-  for (const rows of chunks(work.result.checked, BATCH)) {
+  const written = { records: 0, newSlots: slotsToAdd(work).length, changedCentres: 0 }
+  for (const rows of chunks(work.checked, BATCH)) {
     for (const { records } of await diffBatch(db, rows, context)) {
       written.records += records.length
       if (records.length > 0) written.changedCentres += 1
@@ -90,15 +92,15 @@ const diffContext = ({ plan, asOf, now }: RegisterWork, lastRecordedAt: string):
 })
 
 /** Slots that neither the store has yet, from a given plan and from the register, numbered on from the last. */
-function newSlots({ programme, plannedSlots, result }: RegisterWork): Slot[] {
+function slotsToAdd({ programme, plannedSlots, newSlots }: RegisterWork): Slot[] {
   const known = new Set(programme?.slots.map(({ code }) => code))
-  const wanted = [...plannedSlots, ...result.newSlots].filter(({ code }) => !known.has(code))
+  const wanted = [...plannedSlots, ...newSlots].filter(({ code }) => !known.has(code))
   const last = programme?.slots.reduce((most, { ordinal }) => Math.max(most, ordinal), 0) ?? 0
   return wanted.map(({ code, countyCode }, i) => ({ code, countyCode, ordinal: last + i + 1 }))
 }
 
 async function writeProgramme(trx: Trx, work: RegisterWork): Promise<{ all: Map<string, Slot>; added: Slot[] }> {
-  const added = newSlots(work)
+  const added = slotsToAdd(work)
   const all = [...(work.programme?.slots ?? []), ...added]
   const plan = withQuotas(work.plan, all)
   if (work.programme === null || !isDeepStrictEqual(plan, work.programme.plan)) {
@@ -109,8 +111,8 @@ async function writeProgramme(trx: Trx, work: RegisterWork): Promise<{ all: Map<
 }
 
 /** New slots that no row fills stand empty. */
-async function writeEmptyStates(trx: Trx, added: readonly Slot[], { result }: RegisterWork): Promise<void> {
-  const filled = new Set(result.checked.map(({ code }) => code))
+async function writeEmptyStates(trx: Trx, added: readonly Slot[], { checked }: RegisterWork): Promise<void> {
+  const filled = new Set(checked.map(({ code }) => code))
   await replaceStates(
     trx,
     added.filter(({ code }) => !filled.has(code)).map(slot => deriveState(slot, [])),

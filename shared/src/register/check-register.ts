@@ -6,11 +6,11 @@ import { checkMoney, checkMoneyDay } from './check-money.ts'
 import { checkPosition } from './check-position.ts'
 import { checkVillages } from './check-villages.ts'
 import type { Problem } from './problem.ts'
-import type { RegisterRow } from './read-register.ts'
+import type { RegisterRow, StatedRow } from './read-register.ts'
 
 /** A row with its slot, its position in WGS-84 and the doubts that stay with it when accepted. */
-export interface CheckedRow {
-  row: RegisterRow
+export interface CheckedRow<Row extends StatedRow = StatedRow> {
+  row: Row
   code: string
   countyCode: string
   position: Position | null
@@ -18,7 +18,7 @@ export interface CheckedRow {
 }
 
 export interface CheckResult {
-  checked: CheckedRow[]
+  checked: CheckedRow<RegisterRow>[]
   newSlots: SlotPlace[]
   problems: Problem[]
 }

@@ -46,7 +46,7 @@ const people = (basis: PopulationBasis, ...names: string[]) => ({
 /** Columns of fixed name: the Chinese one first, then what it is also called, English last. */
 const FIXED: { meaning: ColumnMeaning; names: string[] }[] = [
   plain('code', '编号', '项目编号', 'code'),
-  plain('county', '县(市、区)', '县(市,区)', '县(市区)', '县市区', '县区', '县', 'county'),
+  plain('county', '县(市、区)', '县(市,区)', '县(市区)', '县(区)', '县市区', '县区', '区县', '县', 'county'),
   text('town', '乡镇', '乡镇(街道)', '乡(镇)', 'town'),
   text('village', '建设村', '村', '村名', 'village'),
   plain('villageCode', '村代码', 'villageCode'),

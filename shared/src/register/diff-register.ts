@@ -5,7 +5,7 @@ import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts'
 import { REPORTABLE_STAGES, type ReportableStage } from '../plan/stage.ts'
 import type { CheckedRow } from './check-register.ts'
 import { diffFunds } from './diff-funds.ts'
-import type { RegisterRow } from './read-register.ts'
+import type { StatedRow } from './read-register.ts'
 
 export interface DiffContext {
   /** The plan's year. */
@@ -52,7 +52,7 @@ export function diffRow(checked: CheckedRow, records: readonly CentreRecord[], c
 }
 
 /** Facts hold from the siting day; without one from the earliest day stated; without any from the plan's first. */
-function factsSince({ reported, recognised }: RegisterRow, year: number): CalendarDate {
+function factsSince({ reported, recognised }: StatedRow, year: number): CalendarDate {
   const sited = reported.sited ?? recognised.sited
   if (sited !== undefined) return sited
   const days = [...Object.values(reported), ...Object.values(recognised)].sort()
@@ -126,7 +126,7 @@ function lastStatedDays(records: readonly CentreRecord[]): Map<string, CalendarD
   return days
 }
 
-function diffReports({ reported }: RegisterRow, state: CentreState): [ReportableStage, CalendarDate][] {
+function diffReports({ reported }: StatedRow, state: CentreState): [ReportableStage, CalendarDate][] {
   return REPORTABLE_STAGES.flatMap((stage): [ReportableStage, CalendarDate][] => {
     const day = reported[stage]
     return day === undefined || state.reported[stage]?.date === day ? [] : [[stage, day]]
@@ -134,7 +134,7 @@ function diffReports({ reported }: RegisterRow, state: CentreState): [Reportable
 }
 
 /** A recognised day counts as its own visit day; it disputes the reported day where the two differ. */
-function diffChecks({ reported, recognised }: RegisterRow, state: CentreState): RecordBody<'stageVerified'>[] {
+function diffChecks({ reported, recognised }: StatedRow, state: CentreState): RecordBody<'stageVerified'>[] {
   return REPORTABLE_STAGES.flatMap((stage): RecordBody<'stageVerified'>[] => {
     const recognisedOn = recognised[stage]
     if (recognisedOn === undefined) return []

@@ -31,7 +31,7 @@ export interface StatedMoney {
 }
 
 /** One row as stated: only what it states is there, datum and code as typed. */
-export interface RegisterRow {
+export interface StatedRow {
   row: number
   code?: string
   countyCode?: string
@@ -48,6 +48,10 @@ export interface RegisterRow {
   recognised: Days
   planned: Days
   money: StatedMoney[]
+}
+
+/** A row that still knows its sheet, so that problems can name their place. */
+export interface RegisterRow extends StatedRow {
   /** The place of a column in this row, by the meaning's key. */
   placeOf(key: string): Place
 }
@@ -63,12 +67,18 @@ const LIMITS = { rows: 50_000, population: 10_000_000, areaM2: 1_000_000, text: 
 export function readRegister(table: RawTable, plan: PlanFile): ReadResult {
   const { header, problems } = findHeader(table)
   if (header === null) return { rows: [], problems }
-  const below = table.rows.filter(row => row.number > header.row && row.cells.some(cell => !isBlank(cell)))
+  const below = table.rows.filter(row => row.number > header.row && statesAnything(row, header, table))
   if (below.length === 0) problems.push(problemAt(null, 'noRows'))
   if (below.length > LIMITS.rows)
     return { rows: [], problems: [problemAt(null, 'tooManyRows', { limit: LIMITS.rows })] }
   const rows = below.map(raw => new RowReader(raw, { header, table, plan, problems }).read())
   return { rows, problems: [...problems, ...unitsMissing(header, rows)] }
+}
+
+/** Rows with nothing but running numbers or remarks in unknown columns are no centres. */
+function statesAnything({ cells }: RawRow, { columns, width }: Header, { format }: RawTable): boolean {
+  if (columns.some(({ index }) => !isBlank(cells[index - 1]))) return true
+  return format === 'csv' && cells.slice(width).some(cell => !isBlank(cell))
 }
 
 /** A money column without a unit does no harm while it is blank. */
