@@ -65,8 +65,8 @@ describe('on 31 July, the day the demonstration opens', () => {
   })
 
   test('Lin County alone has not signed the month before', () => {
-    const missing = july.summary.counties.filter(({ reporting }) => reporting.status === 'missing')
-    expect(missing.map(({ code, reporting }) => [code, reporting.period])).toEqual([['141124', '2018-06']])
+    const missing = july.summary.counties.filter(({ reporting }) => reporting?.status === 'missing')
+    expect(missing.map(({ code, reporting }) => [code, reporting?.period])).toEqual([['141124', '2018-06']])
   })
 })
 

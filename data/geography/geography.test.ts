@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { frameRing } from './clip.ts'
 import { counties, frame, view } from './map-sources.ts'
@@ -12,7 +12,7 @@ type Context = Feature<Polygon | MultiPolygon | LineString, { kind: string; name
 
 const readText = (file: string) => readFileSync(new URL(file, import.meta.url))
 const readFeatures = <T extends Feature>(file: string) =>
-  (JSON.parse(readText(file).toString()) as FeatureCollection & { features: T[] }).features
+  (JSON.parse(readText(file).toString()) as { features: T[] }).features
 
 const map = readFeatures<County>('counties.geojson')
 const base = readFeatures<Context>('base.geojson')
