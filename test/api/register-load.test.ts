@@ -293,6 +293,23 @@ test('a given plan makes every slot of its quotas', async () => {
   expect(stateOf('LL2018-004').facts.village).toBe('槐序庄')
 })
 
+test('rows beyond the quota of a plan open new slots once accepted', async () => {
+  const dataDir = makeDataDir()
+  const names = ['甲坪村', '乙坪村', '丙坪村', '丁坪村', '戊坪村', '己坪村', '庚坪村']
+  const rows = names.map((name, i) => ({ ...GOOD, 编号: i === 6 ? 'LL2018-200' : '', 村代码: '', 建设村: name }))
+  const { outcome } = await load(csvBytes(tableOf(rows)), dataDir, { plan: readPlanFile(), acceptsAnomalies: true })
+  expect(outcome).toBe('loaded')
+  const { programme, stateOf, rollups } = await stored(dataDir)
+  const added = programme?.slots.slice(90).map(({ code, countyCode, ordinal }) => [code, countyCode, ordinal])
+  expect(added).toEqual([
+    ['LL2018-200', '141102', 91],
+    ['LL2018-201', '141102', 92],
+  ])
+  expect([programme?.plan.counties[0]?.quota, rollups[0]?.quota]).toEqual([7, 7])
+  expect(stateOf('LL2018-200').doubts.map(({ code }) => code)).toEqual(['overQuota'])
+  expect(stateOf('LL2018-001').doubts).toEqual([])
+})
+
 test('positions of another datum are kept in WGS-84', async () => {
   const dataDir = makeDataDir()
   await load(csvWith({ 经度: '111.206095', 纬度: '37.500613' }), dataDir, { datum: 'gcj02' })

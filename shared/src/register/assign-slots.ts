@@ -1,4 +1,3 @@
-import type { PlanFile } from '../plan/plan.schema.ts'
 import { type CheckContext, countyParams, type SlotPlace } from './check-context.ts'
 import { townKey, villageKey } from './names.ts'
 import { type Problem, problemAt } from './problem.ts'
@@ -31,6 +30,7 @@ class Assigner {
   readonly #claimed = new Map<string, RegisterRow>()
   readonly #codes = new Map<RegisterRow, string>()
   readonly #newSlots: SlotPlace[] = []
+  readonly #overQuota = new Set<RegisterRow>()
   readonly #problems: Problem[] = []
 
   constructor(rows: readonly RegisterRow[], context: CheckContext) {
@@ -62,7 +62,7 @@ class Assigner {
 
   /** A given plan's quotas bind; without one the register makes them. */
   #quotas() {
-    const { plan, plannedSlots } = this.#context
+    const { plannedSlots } = this.#context
     if (plannedSlots === null) return
     const counts = new Map<string, number>()
     for (const row of this.#rows) {
@@ -70,7 +70,7 @@ class Assigner {
       const nth = (counts.get(row.countyCode) ?? 0) + 1
       counts.set(row.countyCode, nth)
       const quota = plannedSlots.filter(slot => slot.countyCode === row.countyCode).length
-      if (nth > quota) this.#problems.push(overQuota(row, { plan, quota, nth }))
+      if (nth > quota) this.#doubtQuota(row, { quota, nth })
     }
   }
 
@@ -92,15 +92,17 @@ class Assigner {
       this.#problems.push(problemAt(place, 'codeOtherCounty', { ...countyParams(this.#context.plan, owner), right }))
       return
     }
-    if (this.#context.plannedSlots !== null && !this.#isOverQuota(row)) {
+    if (this.#context.plannedSlots !== null && !this.#overQuota.has(row)) {
       this.#problems.push(problemAt(place, 'codeNotInPlan', { right: this.#codesOf(row.countyCode) }))
       return
     }
     this.#open(row, code)
   }
 
-  #isOverQuota(row: RegisterRow): boolean {
-    return this.#problems.some(problem => problem.code === 'overQuota' && problem.row === row.row)
+  #doubtQuota(row: RegisterRow, counts: { quota: number; nth: number }) {
+    const county = countyParams(this.#context.plan, row.countyCode ?? '')
+    this.#overQuota.add(row)
+    this.#problems.push(problemAt(row.placeOf('county'), 'overQuota', { ...county, ...counts }))
   }
 
   #codesOf(countyCode: string): string {
@@ -151,10 +153,10 @@ class Assigner {
 
   /** The store may hold centres of the county that this file does not repeat: they fill the quota too. */
   #noneFree(row: RegisterRow) {
-    const { plan, plannedSlots } = this.#context
-    if (plannedSlots === null || this.#isOverQuota(row)) return
+    const { plannedSlots } = this.#context
+    if (plannedSlots === null || this.#overQuota.has(row)) return
     const quota = plannedSlots.filter(slot => slot.countyCode === row.countyCode).length
-    this.#problems.push(overQuota(row, { plan, quota, nth: quota + 1 }))
+    this.#doubtQuota(row, { quota, nth: quota + 1 })
   }
 
   #last = 0
@@ -174,8 +176,4 @@ class Assigner {
     this.#last += 1
     return `${codePrefix}-${String(this.#last).padStart(this.#width, '0')}`
   }
-}
-
-function overQuota(row: RegisterRow, { plan, quota, nth }: { plan: PlanFile; quota: number; nth: number }): Problem {
-  return problemAt(row.placeOf('county'), 'overQuota', { ...countyParams(plan, row.countyCode ?? ''), quota, nth })
 }

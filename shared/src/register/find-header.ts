@@ -9,6 +9,8 @@ export interface Column {
   /** The header as typed. */
   header: string
   meaning: ColumnMeaning
+  /** The meaning as one word. */
+  key: string
 }
 
 export interface Header {
@@ -60,13 +62,14 @@ export function findHeader(table: RawTable): { header: Header | null; problems: 
       problems.push(problemAt(place, 'unknownColumn'))
       continue
     }
-    const same = byKey.get(meaningKey(meaning))
+    const key = meaningKey(meaning)
+    const same = byKey.get(key)
     if (same !== undefined) {
       problems.push(problemAt(place, 'duplicateColumn', { other: columnLetters(same.index) }))
       continue
     }
-    const column = { index: i + 1, header: text, meaning: withUnit(meaning, unit) }
-    byKey.set(meaningKey(meaning), column)
+    const column = { index: i + 1, header: text, meaning: withUnit(meaning, unit), key }
+    byKey.set(key, column)
     columns.push(column)
   }
   problems.push(...missingColumns(found.number, columns), ...mergedCells(table, found.number, columns))
@@ -83,7 +86,7 @@ const withUnit = (meaning: ColumnMeaning, unit: MoneyUnit | null): ColumnMeaning
 const REQUIRED: ColumnMeaning[] = [{ kind: 'county' }, { kind: 'text', field: 'village' }]
 
 function missingColumns(row: number, columns: Column[]): Problem[] {
-  const keys = new Set(columns.map(({ meaning }) => meaningKey(meaning)))
+  const keys = new Set(columns.map(({ key }) => key))
   return REQUIRED.filter(meaning => !keys.has(meaningKey(meaning))).map(meaning => {
     const name = headerOf(meaning)
     return problemAt({ row, column: null, header: name, value: '' }, 'missingColumn', { name })

@@ -2,7 +2,7 @@ import type { BUILDS } from '../centres/record.schema.ts'
 import type { CalendarDate } from '../dates/calendar-date.ts'
 import type { FundingSource, FundKind, PlanFile } from '../plan/plan.schema.ts'
 import type { ReportableStage } from '../plan/stage.ts'
-import { type ColumnMeaning, type MoneyUnit, meaningKey, type PopulationBasis, type TextField } from './columns.ts'
+import type { ColumnMeaning, MoneyUnit, PopulationBasis, TextField } from './columns.ts'
 import { type Column, findHeader, type Header } from './find-header.ts'
 import { matchCounty } from './match-county.ts'
 import { parseDay } from './parse-day.ts'
@@ -83,9 +83,9 @@ function statesAnything({ cells }: RawRow, { columns, width }: Header, { format 
 
 /** A money column without a unit does no harm while it is blank. */
 function unitsMissing(header: Header, rows: RegisterRow[]): Problem[] {
-  return header.columns.flatMap(({ meaning, index, header: name }) => {
+  return header.columns.flatMap(({ meaning, key, index, header: name }) => {
     if (meaning.kind !== 'money' || meaning.unit !== null) return []
-    if (!rows.some(row => row.placeOf(meaningKey(meaning)).value !== '')) return []
+    if (!rows.some(row => row.placeOf(key).value !== '')) return []
     return [problemAt({ row: header.row, column: index, header: name, value: name }, 'moneyUnitMissing', { name })]
   })
 }
@@ -176,8 +176,8 @@ class RowReader {
     return keep(parseFen(cell, unit), amountFen => this.#row.money.push({ source, fund, amountFen, unit }))
   }
 
-  #problem({ meaning }: Column, code: ProblemCode, params?: Params) {
-    this.#context.problems.push(problemAt(this.#row.placeOf(meaningKey(meaning)), code, params))
+  #problem({ key }: Column, code: ProblemCode, params?: Params) {
+    this.#context.problems.push(problemAt(this.#row.placeOf(key), code, params))
   }
 
   #extraCells() {
@@ -191,7 +191,7 @@ class RowReader {
   }
 
   #required(key: string) {
-    const column = this.#context.header.columns.find(({ meaning }) => meaningKey(meaning) === key)
+    const column = this.#context.header.columns.find(column => column.key === key)
     if (column === undefined || !isBlank(this.#raw.cells[column.index - 1])) return
     this.#problem(column, 'required', { name: column.header })
   }
@@ -210,7 +210,7 @@ function untrustedCode(cell: RawCell): ProblemCode | null {
 }
 
 function placeOf(header: Header, raw: RawRow, key: string): Place {
-  const column = header.columns.find(({ meaning }) => meaningKey(meaning) === key)
+  const column = header.columns.find(column => column.key === key)
   if (column === undefined) return { row: raw.number, column: null, header: '', value: '' }
   const value = shownCell(raw.cells[column.index - 1])
   return { row: raw.number, column: column.index, header: column.header, value }
