@@ -23,7 +23,7 @@ const NONE: ShapeCounts = { red: 0, yellow: 0, green: 0, blue: 0, plain: 0 }
 
 /** Few centres join only when their markers touch; thousands join early, so that a view never holds too many. */
 export const MANY = 400
-const RADIUS = { few: 14, many: 44 }
+const RADIUS = { few: 14, many: 64 }
 
 export function buildIndex(points: PointFeature[], radius = RADIUS.many): Supercluster<PlacedCentre, ShapeCounts> {
   const index = new Supercluster<PlacedCentre, ShapeCounts>({

@@ -3,6 +3,7 @@ import L from 'leaflet'
 import { useEffect, useMemo } from 'react'
 import { useMap } from 'react-leaflet'
 import type { CountyMap } from '../../../api/map.queries.ts'
+import { MANY } from './cluster-index.ts'
 import type { MapWords } from './map-words.ts'
 import { type LabelToPlace, placeLabels } from './place-labels.ts'
 import { htmlElement } from './svg-element.ts'
@@ -38,11 +39,12 @@ export function LabelLayer({ counties, centres, words, onCounty }: LabelLayerPro
   const places = centres.map(({ position }) => (position ? `${position.lat} ${position.lon}` : '')).join()
   const positions = useMemo(
     () =>
-      places
+      // Thousands of centres stand in clusters, which no label can step out of the way of.
+      (centres.length > MANY ? '' : places)
         .split(',')
         .filter(Boolean)
         .map(place => place.split(' ').map(Number) as [number, number]),
-    [places],
+    [places, centres.length],
   )
   useEffect(() => {
     const group = L.layerGroup().addTo(map)

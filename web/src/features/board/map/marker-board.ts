@@ -29,7 +29,7 @@ const WORDS_FROM_ZOOM = 10.5
 const ON_TOP = 5000
 
 function viewOf(map: L.Map): Bounds {
-  const box = map.getBounds().pad(0.25)
+  const box = map.getBounds().pad(0.15)
   return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()]
 }
 
