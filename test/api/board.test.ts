@@ -1,8 +1,8 @@
+import type { Changes, ProgressCurve, Summary } from '@lvliang/shared/board/summary.schema'
+import type { CentrePage } from '@lvliang/shared/centres/centre.schema'
+import { addDays, eachDay } from '@lvliang/shared/dates/calendar-date'
+import type { MilestoneId } from '@lvliang/shared/plan/stage'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Changes, ProgressCurve, Summary } from '../../shared/src/board/summary.schema.ts'
-import type { CentrePage } from '../../shared/src/centres/centre.schema.ts'
-import { addDays, eachDay } from '../../shared/src/dates/calendar-date.ts'
-import type { MilestoneId } from '../../shared/src/plan/stage.ts'
 import { openDemonstrationApp } from '../factories/demonstration.ts'
 
 let demonstration: Awaited<ReturnType<typeof openDemonstrationApp>>

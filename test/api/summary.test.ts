@@ -1,8 +1,8 @@
+import type { Summary } from '@lvliang/shared/board/summary.schema'
+import type { Basis, Centre, CentrePage } from '@lvliang/shared/centres/centre.schema'
+import { eachDay, endOfDay } from '@lvliang/shared/dates/calendar-date'
+import { STAGES } from '@lvliang/shared/plan/stage'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Summary } from '../../shared/src/board/summary.schema.ts'
-import type { Basis, Centre, CentrePage } from '../../shared/src/centres/centre.schema.ts'
-import { eachDay, endOfDay } from '../../shared/src/dates/calendar-date.ts'
-import { STAGES } from '../../shared/src/plan/stage.ts'
 import { demonstrationRecords, openDemonstrationApp } from '../factories/demonstration.ts'
 import { plan } from '../factories/programme.ts'
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eachDay } from '../../shared/src/dates/calendar-date.ts'
+import { eachDay } from '@lvliang/shared/dates/calendar-date'
 import { startBuiltServer } from '../e2e/support/built-server.ts'
 import { loadFor, type Measured, type Target } from './load.ts'
 import { startBaselines } from './start-baselines.ts'

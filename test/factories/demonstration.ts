@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createApp } from '../../server/src/app.ts'
-import { openData } from '../../server/src/open-data.ts'
-import { readWorkdays } from '../../server/src/plan/read-workdays.ts'
-import type { NewRecord } from '../../shared/src/centres/record.schema.ts'
+import { createApp } from '@lvliang/server/app'
+import { openData } from '@lvliang/server/open-data'
+import { readWorkdays } from '@lvliang/server/plan/read-workdays'
+import type { NewRecord } from '@lvliang/shared/centres/record.schema'
 
 /** The records of the demonstration as its file holds them. */
 export const demonstrationRecords = readFileSync(

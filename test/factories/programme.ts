@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { YearCalendar } from '../../shared/src/dates/workdays.ts'
-import { planFileSchema } from '../../shared/src/plan/plan.schema.ts'
-import { policySchema } from '../../shared/src/plan/policy.schema.ts'
+import type { YearCalendar } from '@lvliang/shared/dates/workdays'
+import { planFileSchema } from '@lvliang/shared/plan/plan.schema'
+import { policySchema } from '@lvliang/shared/plan/policy.schema'
 
 const readJson = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8'))

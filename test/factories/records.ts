@@ -1,5 +1,5 @@
-import type { CentreRecord, RecordBody, RecordKind } from '../../shared/src/centres/record.schema.ts'
-import type { ReportableStage } from '../../shared/src/plan/stage.ts'
+import type { CentreRecord, RecordBody, RecordKind } from '@lvliang/shared/centres/record.schema'
+import type { ReportableStage } from '@lvliang/shared/plan/stage'
 
 type Overrides = Partial<Omit<CentreRecord, 'kind' | 'body'>>
 
