@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ExportCsv } from '../../../components/data-table/export-csv.tsx'
+import { TableScroll } from '../../../components/data-table/table-scroll.tsx'
 import { useLanguage } from '../../../i18n/use-language.ts'
 import { FUND_COLUMNS, type FundColumn, type FundRow, fundBars, fundRows } from './fund-rows.ts'
 import classes from './funding-bars.module.css'
@@ -109,14 +110,14 @@ export function FundingBarsPanel({ query, sources }: FundingBarsPanelProps) {
       {({ funding }) => (
         <>
           {table ? (
-            <div className={panelClasses.scroll}>
+            <TableScroll label={t('funding.caption')}>
               <DataTable
                 caption={t('funding.caption')}
                 columns={columns}
                 rows={funding.bySource.map((row): FundRow => row)}
                 rowKey={row => row.source}
               />
-            </div>
+            </TableScroll>
           ) : (
             <Bars funding={funding} nameOf={nameOf} />
           )}
