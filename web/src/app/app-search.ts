@@ -20,13 +20,11 @@ export const boardSearchSchema = z.extend(filterSearchSchema, {
   /** On a phone: list or map. */
   view: optional(z.enum(['list', 'map'])),
 })
-export type BoardSearch = z.output<typeof boardSearchSchema>
 
 export const centresSearchSchema = z.extend(filterSearchSchema, {
   ...everywhere,
   sort: text(20),
 })
-export type CentresSearch = z.output<typeof centresSearchSchema>
 
 /** Addresses carry plain words: `light=red,yellow`, not JSON. */
 export function parseSearch(search: string): Record<string, string> {
