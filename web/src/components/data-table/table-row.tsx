@@ -24,7 +24,6 @@ function Row<Row>({ row, index, counted, columns, tabStop, selected, hovered, on
     if (!isControl(event.target)) onOpen?.(row)
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the row's own link or button is the keyboard's way
     <tr
       data-index={index}
       aria-rowindex={counted ? index + 2 : undefined}
