@@ -3,6 +3,7 @@ import type { CentreState } from '@lvliang/shared/centres/state'
 import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
 import type { StoredCentre } from '@lvliang/shared/register/check-context'
 import type { Db, Trx } from '../db/tables.ts'
+import type { StateRow } from '../store/derive-state.ts'
 import { toRecord } from '../store/record.repo.ts'
 
 /** What the store knows of every slot, by code. */
@@ -27,6 +28,13 @@ function toStored({ code, county_code, state }: { code: string; county_code: str
 export async function listRecordsOfCentres(db: Db | Trx, codes: readonly string[]): Promise<CentreRecord[]> {
   const rows = await db.selectFrom('record').selectAll().where('centre_code', 'in', codes).orderBy('seq').execute()
   return rows.map(toRecord)
+}
+
+/** States as far as roll-ups read them: without the folds themselves, which are the bulk. */
+export async function listStatesToRollUp(db: Db | Trx): Promise<StateRow[]> {
+  const columns = ['code', 'county_code', 'version', 'updated_at', 'stage', 'verified_stage', 'funds'] as const
+  const rows = await db.selectFrom('centre_state').select(columns).execute()
+  return rows.map(row => ({ ...row, state: '' }))
 }
 
 /** The records about counties themselves, in the order of entry. */

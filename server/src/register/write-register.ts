@@ -13,9 +13,9 @@ import { deriveRollup, deriveState } from '../store/derive-state.ts'
 import { groupRecords } from '../store/group-records.ts'
 import { insertPlan, insertSlots, type Programme, type Slot } from '../store/programme.repo.ts'
 import { findLast, insertRecords } from '../store/record.repo.ts'
-import { listStatesOfCounties, replaceRollups, replaceStates } from '../store/state.repo.ts'
+import { replaceRollups, replaceStates } from '../store/state.repo.ts'
 import { createOrderedIds } from './ordered-ids.ts'
-import { listCountyRecords, listRecordsOfCentres } from './register.repo.ts'
+import { listCountyRecords, listRecordsOfCentres, listStatesToRollUp } from './register.repo.ts'
 
 export interface RegisterWork {
   plan: PlanFile
@@ -38,7 +38,7 @@ export interface Written {
 }
 
 /** Centres whose records are in memory at a time: bounds what a register of any size takes. */
-const BATCH = 40
+const BATCH = 10
 const SAY_EVERY = 2000
 
 /** Writes what the register changes, with the state that follows from it, in one transaction. */
@@ -164,7 +164,7 @@ async function writeBatch(
 
 async function writeRollups(trx: Trx, { counties }: PlanFile): Promise<void> {
   const codes = counties.map(({ code }) => code)
-  const states = await listStatesOfCounties(trx, codes)
+  const states = await listStatesToRollUp(trx)
   const { byCounty } = groupRecords(await listCountyRecords(trx))
   await replaceRollups(
     trx,
