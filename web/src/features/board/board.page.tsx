@@ -12,9 +12,9 @@ import { StripSkeleton } from './board-skeleton.tsx'
 import { FilterBar } from './filters/filter-bar.tsx'
 import { Strip } from './strip/strip.tsx'
 import { TimeControl } from './time/time-control.tsx'
-import { useAhead } from './use-ahead.ts'
 import { useBoardData, usePace } from './use-board-data.ts'
 import { type BoardSearch, useBoardSearch } from './use-board-search.ts'
+import { useFetchAhead } from './use-fetch-ahead.ts'
 
 export interface CentreListProps {
   plan: Plan
@@ -42,7 +42,7 @@ export function BoardPage({ CentreList }: BoardPageProps) {
   // Numbers and time control first; map, list and panels follow without holding up the hand.
   const later = useDeferredValue(data)
   const laterSearch = useDeferredValue(search)
-  useAhead(search, data.asOf, settled ? plan?.latestDay : undefined)
+  const onAhead = useFetchAhead(search)
   const onDay = useCallback(
     (day: string) => change({ asOf: day === plan?.today ? undefined : day } satisfies Partial<BoardSearch>),
     [change, plan?.today],
@@ -77,7 +77,9 @@ export function BoardPage({ CentreList }: BoardPageProps) {
           CentreList={CentreList}
         />
       )}
-      {plan && data.asOf && <TimeControl plan={plan} day={data.asOf} onDay={onDay} settled={settled} />}
+      {plan && data.asOf && (
+        <TimeControl plan={plan} day={data.asOf} onDay={onDay} settled={settled} onAhead={onAhead} />
+      )}
     </div>
   )
 }

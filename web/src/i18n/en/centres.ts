@@ -44,7 +44,6 @@ export const centres: Translation<typeof zh> = {
     back: 'Back to the list',
     previous: 'Previous',
     next: 'Next',
-    place: '{{town}}, {{county}}',
     past: 'This is {{day}}; later records are not counted.',
     future: '{{day}} lies after today ({{today}}): a look ahead in the demonstration.',
     toToday: 'Show today',
@@ -150,7 +149,6 @@ export const centres: Translation<typeof zh> = {
     no: 'No',
     position: 'Position (WGS-84)',
     positionSays: '{{lon}} E, {{lat}} N',
-    positionSource: 'Source of position',
     accuracy: 'accurate to about {{n}} m',
     unlocated: 'No position, so not on the map',
     note: 'Note',
@@ -167,7 +165,6 @@ export const centres: Translation<typeof zh> = {
   badges: {
     title: 'Marks',
     help: 'Marks never change the colour of the status.',
-    none: 'No marks.',
     short: {
       suspended: 'suspended',
       relocating: 'relocating',

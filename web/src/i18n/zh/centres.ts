@@ -41,7 +41,6 @@ export const centres = {
     back: '返回列表',
     previous: '上一个',
     next: '下一个',
-    place: '{{county}} {{town}}',
     past: '这是 {{day}} 的情况，之后的记录不计入。',
     future: '{{day}} 在今天（{{today}}）之后，所列为演示的预看。',
     toToday: '看今天',
@@ -147,7 +146,6 @@ export const centres = {
     no: '否',
     position: '坐标（WGS-84）',
     positionSays: '东经 {{lon}}，北纬 {{lat}}',
-    positionSource: '坐标来源',
     accuracy: '误差约 {{n}} 米',
     unlocated: '无坐标，地图上没有这个项目',
     note: '备注',
@@ -164,7 +162,6 @@ export const centres = {
   badges: {
     title: '标记',
     help: '标记不改变状态颜色。',
-    none: '没有标记。',
     short: {
       suspended: '停工',
       relocating: '调整中',

@@ -12,7 +12,16 @@ const FilterForm = lazy(() => import('./filter-form.tsx').then(module => ({ defa
 export function FilterMenu(props: FilterFormProps) {
   const { t } = useTranslation('board')
   return (
-    <Popover position="bottom-start" offset={4} shadow="none" trapFocus returnFocus withinPortal zIndex={1200}>
+    <Popover
+      position="bottom-start"
+      offset={4}
+      shadow="none"
+      width="min(560px, 94vw)"
+      trapFocus
+      returnFocus
+      withinPortal
+      zIndex={1200}
+    >
       <Popover.Target>
         <button type="button" className={classes.open}>
           {t('filter.open')} <span aria-hidden="true">▾</span>

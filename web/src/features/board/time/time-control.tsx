@@ -1,5 +1,5 @@
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayInProse } from '../../../format/format.ts'
 import { useLanguage } from '../../../i18n/use-language.ts'
@@ -14,6 +14,8 @@ interface TimeControlProps {
   day: string
   onDay: (day: string) => void
   settled: boolean
+  /** Told the day the next step would show, once the present one is there. */
+  onAhead?: (day: string) => void
 }
 
 function spanOf(plan: Plan): { year: { first: string; last: string }; span: TimeSpan } {
@@ -44,12 +46,16 @@ function Note({ plan, day, last, onDay }: Pick<TimeControlProps, 'plan' | 'day' 
 }
 
 /** The one time control of the page: the year, its nodes, step, play. */
-export function TimeControl({ plan, day, onDay, settled }: TimeControlProps) {
+export function TimeControl({ plan, day, onDay, settled, onAhead }: TimeControlProps) {
   const { t } = useTranslation('board')
   const [unit, setUnit] = useState<Unit>('day')
   const { year, span } = useMemo(() => spanOf(plan), [plan])
   const { shown, choose } = useChosenDay(day, onDay)
-  const step = useCallback(() => onDay(stepDay(day, unit, 1, span)), [onDay, day, unit, span])
+  const next = stepDay(day, unit, 1, span)
+  const step = useCallback(() => onDay(next), [onDay, next])
+  useEffect(() => {
+    if (settled && next !== day) onAhead?.(next)
+  }, [settled, next, day, onAhead])
   const { playing, setPlaying } = usePlayback({ unit, settled, atEnd: day >= span.last, day, step })
   const unitName = t(`time.${unit}`)
   const play = () => {
