@@ -7,6 +7,27 @@ import app from './vite.config.ts'
 export default mergeConfig(
   app,
   defineConfig({
+    // Found one by one while tests run, they would be bundled anew in mid-run, with a second React.
+    optimizeDeps: {
+      include: [
+        '@mantine/core',
+        '@mantine/hooks',
+        '@tanstack/react-query',
+        '@tanstack/react-router',
+        '@tanstack/react-virtual',
+        'i18next',
+        'leaflet',
+        'react',
+        'react-dom',
+        'react-dom/client',
+        'react-i18next',
+        'react-leaflet',
+        'react/jsx-dev-runtime',
+        'recharts',
+        'supercluster',
+        'zod/mini',
+      ],
+    },
     test: {
       name: 'component',
       include: ['src/**/*.test.tsx'],
