@@ -102,20 +102,44 @@ function overlay({ state }: Standing, today: CalendarDate): Centre['overlay'] {
   return pendingRelocation(state) ? 'relocating' : null
 }
 
+function badges(standing: Standing, { policy, today, names }: Evaluation): Centre['badges'] {
+  const ofDay = badgesOfDay(standing.state, standing.moneyHeld, policy, today)
+  return ofDay.length === 0 ? [...standing.badges] : [...ofDay.map(badge => worded(badge, names)), ...standing.badges]
+}
+
 /** What the day makes of a centre's standing: lights, forecasts, overdue days. */
 export function evaluateStanding(standing: Standing, at: Evaluation): Centre {
-  const { today, policy } = at
+  const { today } = at
   const expected = forecastOf(standing, at)
   const milestones = {} as Record<MilestoneId, MilestoneState>
   for (const node of standing.nodes) milestones[node.node.id] = milestoneState(node, expected, today)
-  const ofDay = badgesOfDay(standing.state, standing.moneyHeld, policy, today)
+  const { fixed } = standing
+  // Named one by one: spreading an object of this size costs more than all the rest of the evaluation.
   return {
-    ...standing.fixed,
+    code: fixed.code,
+    countyCode: fixed.countyCode,
+    town: fixed.town,
+    village: fixed.village,
+    villageCode: fixed.villageCode,
+    name: fixed.name,
+    population: fixed.population,
+    priority: fixed.priority,
+    build: fixed.build,
+    meals: fixed.meals,
+    areaM2: fixed.areaM2,
+    position: fixed.position,
+    stage: fixed.stage,
+    verifiedStage: fixed.verifiedStage,
+    verification: fixed.verification,
+    percent: fixed.percent,
     scheduledPercent: scheduleFor(standing, at).all,
     light: light(standing, expected, at),
     overlay: overlay(standing, today),
-    badges: [...ofDay.map(badge => worded(badge, at.names)), ...standing.badges],
+    badges: badges(standing, at),
     milestones,
+    funding: fixed.funding,
+    updatedAt: fixed.updatedAt,
+    version: fixed.version,
   }
 }
 
