@@ -44,3 +44,8 @@ test('resident people are read where registered ones stand beside them', () => {
 test('a table without any known header has none', () => {
   expect(findHeader(table([['甲', '乙']]))).toMatchObject({ header: null, problems: [{ code: 'noHeader', row: null }] })
 })
+
+test('an English money header without a unit is in yuan, a Chinese one says nothing', () => {
+  const { header } = findHeader(table([['county', 'village', 'provincialBudgetIssued', '市级财政下达']]))
+  expect(header?.columns.slice(2).map(({ meaning }) => meaning)).toMatchObject([{ unit: 'yuan' }, { unit: null }])
+})

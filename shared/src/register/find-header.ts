@@ -68,7 +68,7 @@ export function findHeader(table: RawTable): { header: Header | null; problems: 
       problems.push(problemAt(place, 'duplicateColumn', { other: columnLetters(same.index) }))
       continue
     }
-    const column = { index: i + 1, header: text, meaning: withUnit(meaning, unit), key }
+    const column = { index: i + 1, header: text, meaning: withUnit(meaning, unit ?? plainUnit(text)), key }
     byKey.set(key, column)
     columns.push(column)
   }
@@ -79,6 +79,9 @@ export function findHeader(table: RawTable): { header: Header | null; problems: 
   }
   return { header: { row: found.number, columns, width: found.cells.length }, problems }
 }
+
+/** An English money header is a plain name, in yuan; a Chinese one must say 万元 or 元. */
+const plainUnit = (header: string): MoneyUnit | null => (/^[\x20-\x7e]+$/.test(header) ? 'yuan' : null)
 
 const withUnit = (meaning: ColumnMeaning, unit: MoneyUnit | null): ColumnMeaning =>
   meaning.kind === 'money' && meaning.unit === null ? { ...meaning, unit } : meaning
