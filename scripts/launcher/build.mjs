@@ -1,4 +1,5 @@
 import { tool } from './child.mjs'
+import { compress } from './compress.mjs'
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs'
 
 const common = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared/src', 'shared/tsconfig.json', 'shared/package.json']
@@ -19,7 +20,8 @@ const builds = {
     stamp: 'web/dist/.built',
     run: async () =>
       (await vite('warn', '--manifest')) ||
-      (await vite('error', '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-server')),
+      (await vite('error', '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-server')) ||
+      compress('web/dist'),
   },
 }
 

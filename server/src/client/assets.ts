@@ -6,6 +6,9 @@ import { assetType } from './asset-types.ts'
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 
+/** Pages, what was compressed beforehand, and what a build keeps for itself. */
+const NOT_SERVED = /(\.(html|br|gz)$)|(^|[/\\])\./
+
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -31,7 +34,7 @@ export class Assets {
 
   constructor(folder: string) {
     for (const name of filesIn(folder)) {
-      if (/\.(html|br|gz)$/.test(name)) continue
+      if (NOT_SERVED.test(name)) continue
       this.#answers.set(`/${name.split(sep).join('/')}`, readAsset(folder, name))
     }
   }

@@ -16,6 +16,8 @@ async function createClient(data: object = { plan: { target: 90 } }, shell = 'ex
   writeFileSync(join(folder, 'assets/main-1a2b.js'), 'console.log(1)'.repeat(200))
   writeFileSync(join(folder, 'assets/main-1a2b.js.br'), brotliCompressSync('ready beforehand'))
   writeFileSync(join(folder, 'colour-scheme.js'), 'void 0')
+  mkdirSync(join(folder, '.vite'))
+  writeFileSync(join(folder, '.vite/manifest.json'), '{}')
   const renderer = join(folder, 'entry-server.mjs')
   writeFileSync(renderer, shell)
   return clientRoutes({ epoch: () => '1', data: () => data }, { folder, renderer })
@@ -79,7 +81,7 @@ test('a file compressed at build time is sent as it is', async () => {
   expect(Buffer.from(await response.arrayBuffer())).toEqual(brotliCompressSync('ready beforehand'))
 })
 
-test.each(['/assets/gone-9z.js', '/api/nowhere', '/../index.html', '/index.html.br'])(
+test.each(['/assets/gone-9z.js', '/api/nowhere', '/../index.html', '/index.html.br', '/.vite/manifest.json'])(
   '%s is a problem, not a page',
   async path => {
     const response = await (await createClient()).request(path)
