@@ -1,4 +1,5 @@
 import type { Centre, Reason } from '@lvliang/shared/centres/centre.schema'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Hint } from '../../components/hint.tsx'
 import { markOf } from '../../status/centre-mark.ts'
@@ -9,13 +10,18 @@ import type { PlanWords } from './use-plan-words.ts'
 
 type Holder = 'province' | 'city' | 'county'
 
+/** What of the stage reported was verified: all of it, an earlier stage, or nothing. */
+function verifiedWords({ stage, verifiedStage }: Centre, words: PlanWords, t: TFunction<'centres'>): string {
+  if (verifiedStage === null) return t('notVerified')
+  return verifiedStage === stage ? t('verified') : t('verifiedTo', { stage: words.stage(verifiedStage) })
+}
+
 export function StageCell({ centre, words }: { centre: Centre; words: PlanWords }) {
   const { t } = useTranslation('centres')
-  const verified = centre.verifiedStage === null ? t('notVerified') : words.stage(centre.verifiedStage)
   return (
     <>
       {words.stage(centre.stage)}
-      <span className={classes.second}> / {verified}</span>
+      <span className={classes.second}> · {verifiedWords(centre, words, t)}</span>
     </>
   )
 }

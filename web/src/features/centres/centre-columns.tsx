@@ -55,7 +55,7 @@ export function centreColumns({ t, plan, words, asOf }: CentreColumnsInput): Col
     }),
     column('county', {
       header: t('column.county'),
-      value: centre => words.county(centre.countyCode),
+      value: centre => words.shortCounty(centre.countyCode),
       sortBy: centre => centre.countyCode,
     }),
     column('village', {

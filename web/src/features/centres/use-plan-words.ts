@@ -2,6 +2,7 @@ import type { Reason } from '@lvliang/shared/centres/centre.schema'
 import { reasonText } from '@lvliang/shared/centres/reason-text'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { useMemo } from 'react'
+import { countyName, shortCountyName } from '../../format/county-name.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 
 type Named<T extends string> = readonly { id: T; name: { zh: string; en: string } }[]
@@ -19,8 +20,9 @@ export function usePlanWords(plan: Plan) {
       milestone: table(plan.milestones),
       source: table(plan.fundingSources),
     }
-    const county = table(plan.counties.map(entry => ({ id: entry.code, name: entry.name })))
-    return { ...names, county, name, reason: (reason: Reason) => reasonText(reason, name, names) }
+    const county = (code: string) => countyName(plan.counties, code, name)
+    const shortCounty = (code: string) => shortCountyName(plan.counties, code, name)
+    return { ...names, county, shortCounty, name, reason: (reason: Reason) => reasonText(reason, name, names) }
   }, [plan, name])
 }
 

@@ -71,7 +71,7 @@ export const panels: Translation<typeof zh> = {
     deepPoverty: 'Deep-poverty county',
     allColumns: 'All columns',
     denominators: 'Shares divide by the quota, not by what has been filed.',
-    lightsSay: 'behind {{red}}, at risk {{yellow}}, on track {{green}}, operating {{blue}}',
+    lightsSay: 'behind {{red}}, at risk {{yellow}}, on track {{green}}, operating {{blue}}, not yet sited {{plain}}',
     status: { notDue: 'Not due', signed: 'Signed', missing: 'Missing' },
     statusSays: 'Report of {{period}}: {{status}}',
     never: 'Never',

@@ -15,7 +15,7 @@ export const centres = {
     code: '编号',
     county: '县（市、区）',
     village: '建设村',
-    stage: '上报 / 核实阶段',
+    stage: '上报阶段 · 核实',
     light: '状态',
     next: '下一节点',
     forecast: '主体预计',
@@ -29,6 +29,8 @@ export const centres = {
   },
   notSited: '待选址',
   notVerified: '未核实',
+  verified: '已核实',
+  verifiedTo: '核实到{{stage}}',
   reasonsMore: '等 {{n}} 条',
   node: {
     overdue: '逾期 {{n}} 天',

@@ -8,8 +8,8 @@ import type { Column } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ExportCsv } from '../../../components/data-table/export-csv.tsx'
 import { useTableView } from '../../../components/data-table/use-table-view.ts'
+import { countyName } from '../../../format/county-name.ts'
 import { useLanguage } from '../../../i18n/use-language.ts'
-import { countyNameOf } from './county-columns.tsx'
 import panelClasses from './panel.module.css'
 
 interface ChangesTableProps {
@@ -50,8 +50,8 @@ function useChangeColumns(plan: ChangesTableProps['plan']): Column<Change>[] {
         id: 'county',
         header: t('changes.county'),
         value: row => row.countyCode,
-        cell: row => countyNameOf(plan.counties, row.countyCode, name),
-        exported: [{ header: t('changes.county'), value: row => countyNameOf(plan.counties, row.countyCode, name) }],
+        cell: row => countyName(plan.counties, row.countyCode, name),
+        exported: [{ header: t('changes.county'), value: row => countyName(plan.counties, row.countyCode, name) }],
       },
       { id: 'what', header: t('changes.what'), value: what },
       { id: 'date', header: t('changes.date'), numeric: true, value: row => row.date },

@@ -4,8 +4,10 @@ import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import type { MilestoneId } from '@lvliang/shared/plan/stage'
 import type { TFunction } from 'i18next'
 import type { Column } from '../../../components/data-table/column.ts'
+import { countyName, shortCountyName } from '../../../format/county-name.ts'
 import { type NameKey, rate } from '../../../format/format.ts'
 import classes from './county-table.module.css'
+import { markCounts } from './light-counts.ts'
 import { ReportingBadge } from './reporting-badge.tsx'
 import { StatusBar } from './status-bar.tsx'
 
@@ -27,18 +29,8 @@ const nodeOf = (tally: Tally, id: MilestoneId): MilestoneCount | undefined =>
 const share = (tally: Tally, field: keyof FundTotals) =>
   rate(tally.funding.total[field], tally.funding.total.plannedFen)
 
-export function countyNameOf(counties: Plan['counties'], code: string, name: NameKey): string {
-  return counties.find(county => county.code === code)?.name[name] ?? code
-}
-
-/** Without the English word for what it is, which the head of the column already says. */
-export function shortCountyName(counties: Plan['counties'], code: string, name: NameKey): string {
-  const full = countyNameOf(counties, code, name)
-  return name === 'en' ? full.replace(/ (County|District|City)$/, '') : full
-}
-
 function nameColumn({ t, name, counties, selected, onSelect }: CountyColumnsInput): Column<CountySummary> {
-  const nameOf = (row: CountySummary) => countyNameOf(counties, row.code, name)
+  const nameOf = (row: CountySummary) => countyName(counties, row.code, name)
   return {
     id: 'code',
     header: t('county.name'),
@@ -123,9 +115,9 @@ function lightsColumn({ t, summary }: CountyColumnsInput): Column<CountySummary>
     header: t('county.lights'),
     sortable: false,
     className: classes.bar,
-    value: row => t('county.lightsSay', row.byLight),
-    cell: row => <StatusBar byLight={row.byLight} />,
-    total: <StatusBar byLight={summary.byLight} />,
+    value: row => t('county.lightsSay', markCounts(row)),
+    cell: row => <StatusBar counts={markCounts(row)} />,
+    total: <StatusBar counts={markCounts(summary)} />,
   }
 }
 

@@ -12,7 +12,8 @@ function countyOf(code: string, quota: number, overrides: Partial<CountySummary>
   return { ...tally, code, quota, lastEntryOn: null, reporting: null, ...overrides }
 }
 
-const lin = withNode(createSummary({ byLight: LIN }), 'mainStructure', { done: 3, verified: 1 })
+const sited = withNode(createSummary({ byLight: LIN }), 'siteSelection', { done: 14, notDue: 0 })
+const lin = withNode(sited, 'mainStructure', { done: 3, verified: 1 })
 const summary = createSummary({
   counties: [
     countyOf('141102', 5),
@@ -41,7 +42,7 @@ const rowOf = (name: string) => page.getByRole('row', { name })
 
 test('a county says its quota, its main structures reported and verified, and its lights in words', async () => {
   showTable()
-  await expect.element(rowOf('临县')).toHaveTextContent('临县1403/1滞后 5，预警 4，正常 5，已运营 05')
+  await expect.element(rowOf('临县')).toHaveTextContent('临县1403/1滞后 5，预警 4，正常 5，已运营 0，待选址 05')
 })
 
 test('the total divides by the quota of all counties', async () => {
