@@ -21,6 +21,7 @@ async function start(): Promise<void> {
     await loadLanguage(translator, language)
     await translator.changeLanguage(language)
   }
+  document.documentElement.lang = language
   const queries = createQueryClient()
   const initial = readInitialData()
   if (initial) seedQueries(queries, initial)

@@ -34,18 +34,14 @@ function List({ plan, data, CentreList, selected, onSelect }: ListProps) {
     <section className={classes.list} aria-label={t('map.twin')}>
       {error ? (
         <LoadError error={error} onRetry={() => void refetch()} />
-      ) : centres?.length === 0 ? (
+      ) : centres === undefined ? (
+        <div className={classes.listWait} />
+      ) : centres.length === 0 ? (
         <p className={classes.empty}>{t('empty')}</p>
       ) : (
         data.asOf && (
-          <Suspense fallback={null}>
-            <CentreList
-              plan={plan}
-              asOf={data.asOf}
-              centres={centres ?? NO_CENTRES}
-              selected={selected}
-              onSelect={onSelect}
-            />
+          <Suspense fallback={<div className={classes.listWait} />}>
+            <CentreList plan={plan} asOf={data.asOf} centres={centres} selected={selected} onSelect={onSelect} />
           </Suspense>
         )
       )}

@@ -29,10 +29,12 @@ function Note({ plan, day, last, onDay }: Pick<TimeControlProps, 'plan' | 'day' 
   const { t } = useTranslation('board')
   const { name } = useLanguage()
   const today = dayInProse(plan.today, name)
-  const note =
-    plan.demonstration && last > plan.today
-      ? t('time.ahead', { date: dayInProse(last, name), today })
-      : last < `${plan.year}-12-31` && t('time.planOnly', { date: dayInProse(last, name) })
+  const lastDay = dayInProse(last, name)
+  const note = () => {
+    if (day > plan.today) return t('time.invented', { today })
+    if (plan.demonstration && last > plan.today) return t('time.ahead', { date: lastDay })
+    return last < `${plan.year}-12-31` && t('time.planOnly', { date: lastDay })
+  }
   return (
     <p className={classes.note}>
       {day !== plan.today && (
@@ -40,7 +42,7 @@ function Note({ plan, day, last, onDay }: Pick<TimeControlProps, 'plan' | 'day' 
           {t('time.toToday', { date: today })}
         </button>
       )}
-      <span className={day > plan.today ? classes.ahead : undefined}>{note}</span>
+      <span className={day > plan.today ? classes.ahead : undefined}>{note()}</span>
     </p>
   )
 }
