@@ -3,6 +3,7 @@ import { openStore, type Store, storeExists } from './db/open.ts'
 import { DEMONSTRATION_TODAY, openDemonstration } from './demonstration/demonstration.ts'
 import { Ledger } from './ledger/ledger.ts'
 import { type Clock, demonstrationTimes, liveTimes, type Times } from './ledger/times.ts'
+import { findProgramme } from './store/programme.repo.ts'
 
 export interface OpenedData {
   store: Store
@@ -18,11 +19,20 @@ export interface DataChoice {
   say?: (line: string) => void
 }
 
-/** Opens `live` where it exists, else the demonstration; the two never mix. */
+/** The live database; null where nothing was ever loaded. */
+async function openLive(folder: string): Promise<Store | null> {
+  if (!storeExists(folder)) return null
+  const store = await openStore(folder)
+  if (await findProgramme(store.db)) return store
+  await store.close()
+  return null
+}
+
+/** Opens `live` where it holds anything, else the demonstration; the two never mix. */
 export async function openData({ dataDir, clock, forceDemonstration, say }: DataChoice): Promise<OpenedData> {
-  const live = join(dataDir, 'live')
-  const demonstration = forceDemonstration || !storeExists(live)
-  const store = demonstration ? await openDemonstration(join(dataDir, 'demo'), say) : await openStore(live)
+  const live = forceDemonstration ? null : await openLive(join(dataDir, 'live'))
+  const store = live ?? (await openDemonstration(join(dataDir, 'demo'), say))
+  const demonstration = live === null
   const ledger = await Ledger.load(store.db)
   const { year } = ledger.programme.plan
   const times = demonstration ? demonstrationTimes(DEMONSTRATION_TODAY, year) : liveTimes(clock, year)

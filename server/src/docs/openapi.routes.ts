@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { AnswerCache } from '../http/answer-cache.ts'
+import { PROBLEM_KINDS } from '../http/problem.ts'
 import { createRoutes, NOT_MODIFIED } from '../http/route.ts'
 import { DOCS_CSS } from './docs-css.ts'
 import { type ApiDocument, renderDocs } from './render-docs.ts'
@@ -43,6 +44,8 @@ export function openapiRoutes(app: () => OpenAPIHono, answers: AnswerCache) {
   }
   return createRoutes()
     .openapi(document, c => answers.answer(c, () => ({ body: JSON.stringify(describe()), contentType: JSON_TYPE })))
-    .openapi(docs, c => answers.answer(c, () => ({ body: renderDocs(describe()), contentType: HTML_TYPE })))
+    .openapi(docs, c =>
+      answers.answer(c, () => ({ body: renderDocs(describe(), PROBLEM_KINDS), contentType: HTML_TYPE })),
+    )
     .openapi(style, c => answers.answer(c, () => ({ body: DOCS_CSS, contentType: CSS_TYPE })))
 }

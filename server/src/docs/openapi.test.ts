@@ -61,3 +61,9 @@ test('its page names every operation and needs no script and no file from elsewh
   for (const path of Object.keys(document.paths)) expect(page).toContain(`GET ${path}`)
   expect(page).not.toMatch(/<script|https?:\/\/|style=/)
 })
+
+test('the type of a problem leads to its line on the page', async () => {
+  const problem = (await (await live.app.request('/api/nowhere')).json()) as { type: string }
+  const [path = '', id] = problem.type.split('#')
+  expect(await (await live.app.request(path)).text()).toContain(`<tr id="${id}">`)
+})

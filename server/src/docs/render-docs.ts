@@ -60,8 +60,17 @@ function operation(path: string, method: string, { summary, parameters = [], res
 const schemaSection = ([name, schema]: [string, Schema]) =>
   `<section id="schema-${html(name)}"><h3><code>${html(name)}</code></h3><pre tabindex="0">${html(JSON.stringify(schema, null, 2))}</pre></section>`
 
+export interface ProblemKind {
+  code: string
+  status: number
+  title: string
+}
+
+const problemRow = ({ code, status, title }: ProblemKind) =>
+  `<tr id="${html(code)}"><td><code>${html(code)}</code></td><td>${status}</td><td>${html(title)}</td></tr>`
+
 /** The OpenAPI document as one page: no script, no file from anywhere else. */
-export function renderDocs({ info, paths, components }: ApiDocument): string {
+export function renderDocs({ info, paths, components }: ApiDocument, problems: readonly ProblemKind[]): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, details]) => operation(path, method, details)),
   )
@@ -72,6 +81,7 @@ export function renderDocs({ info, paths, components }: ApiDocument): string {
 <body><main><h1>${html(info.title)}</h1><p>${html(info.description ?? '')}</p>
 <p><a href="/api/openapi.json">openapi.json</a></p>
 <h2>Operations</h2>${operations.join('')}
+<h2>Problems</h2><table><thead><tr><th>Code</th><th>Status</th><th>Meaning</th></tr></thead><tbody>${problems.map(problemRow).join('')}</tbody></table>
 <h2>Schemas</h2>${Object.entries(components?.schemas ?? {})
     .map(schemaSection)
     .join('')}</main></body>

@@ -39,6 +39,12 @@ const STATUS: Record<ErrorCode, [status: number, title: string]> = {
   notReady: [503, 'Not ready'],
 }
 
+/** Every problem there is, for the documentation. */
+export const PROBLEM_KINDS = ERROR_CODES.map(code => {
+  const [status, title] = STATUS[code]
+  return { code, status, title }
+})
+
 export interface ProblemInput {
   code: ErrorCode
   detail: string
