@@ -58,16 +58,17 @@ function changesAnswer(reader: Reader, { from, to, ...filter }: ChangesQuery) {
   }
   const { knownAt } = resolveMoment(reader.times, { asOf: to, knownAt: filter.knownAt })
   const basis = filter.basis ?? 'reported'
-  const [before, after] = [from, to].map(asOf => reader.ledger.snapshot({ asOf, knownAt }, basis).centres)
-  const kept = filterCentres(after ?? [], filter, reader.ledger.programme.plan).centres.map(({ centre }) => centre)
+  const before = reader.ledger.snapshot({ asOf: from, knownAt }, basis).centres
+  const after = reader.ledger.snapshot({ asOf: to, knownAt }, basis)
+  const kept = filterCentres(after.centres, filter, after.programme.plan).centres.map(({ centre }) => centre)
   const codes = new Set(kept.map(({ code }) => code))
-  const was = (before ?? []).map(({ centre }) => centre).filter(({ code }) => codes.has(code))
+  const was = before.map(({ centre }) => centre).filter(({ code }) => codes.has(code))
   return changesBetween({ from, to }, was, kept)
 }
 
 function curveAnswer(reader: Reader, filter: CentreFilter) {
   const { snapshot, centres } = selectCentres(reader, filter)
-  const { plan, policy } = reader.ledger.programme
+  const { plan, policy } = snapshot.programme
   return progressCurve({
     plan,
     policy,

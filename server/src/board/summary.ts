@@ -12,9 +12,9 @@ function* recordsAbout(ledger: Ledger, county: string, codes: readonly string[])
 }
 
 /** What each county adds to the sum of its slots, filters or not. Where no month was ever signed, none is missing. */
-function countyFacts({ ledger, workdays }: Reader, { moment, centres }: Snapshot): Map<string, CountyFacts> {
+function countyFacts({ ledger, workdays }: Reader, { moment, centres, programme }: Snapshot): Map<string, CountyFacts> {
   const byCounty = groupByCounty(centres)
-  const counties = ledger.programme.plan.counties.map(({ code }) => ({
+  const counties = programme.plan.counties.map(({ code }) => ({
     code,
     county: foldCounty(ledger.recordsOfCounty(code), moment),
     own: byCounty.get(code) ?? [],
@@ -37,7 +37,7 @@ function countyFacts({ ledger, workdays }: Reader, { moment, centres }: Snapshot
 export function summaryAnswer(reader: Reader, filter: CentreFilter): Summary {
   const { snapshot, centres, filtered } = selectCentres(reader, filter)
   return summarise({
-    plan: reader.ledger.programme.plan,
+    plan: snapshot.programme.plan,
     centres,
     counties: countyFacts(reader, snapshot),
     asOf: snapshot.moment.asOf,

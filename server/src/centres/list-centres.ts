@@ -15,12 +15,12 @@ const KEPT_WALKS = 8
 /** Sorted selections of a snapshot, by walk: the pages of one walk share its work. */
 const walks = new WeakMap<Snapshot, LruCache<string, readonly EvaluatedCentre[]>>()
 
-function selectionOf(reader: Reader, snapshot: Snapshot, query: CentreListQuery, walk: string) {
+function selectionOf(snapshot: Snapshot, query: CentreListQuery, walk: string) {
   const kept = walks.get(snapshot) ?? new LruCache(KEPT_WALKS)
   walks.set(snapshot, kept)
   const known = kept.get(walk)
   if (known) return known
-  const { centres } = filterCentres(snapshot.centres, query, reader.ledger.programme.plan)
+  const { centres } = filterCentres(snapshot.centres, query, snapshot.programme.plan)
   const sorted = sortCentres(centres, query.sort ?? 'code', snapshot.basis)
   kept.set(walk, sorted)
   return sorted
@@ -32,7 +32,7 @@ export function listCentres(reader: Reader, query: CentreListQuery): CentrePage 
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor, walk)
   const moment = resolveMoment(reader.times, { ...query, ...cursor?.moment })
   const snapshot = reader.ledger.snapshot(moment, query.basis ?? 'reported')
-  const sorted = selectionOf(reader, snapshot, query, walk)
+  const sorted = selectionOf(snapshot, query, walk)
   const start = cursor?.offset ?? 0
   const end = start + (query.limit ?? DEFAULT_LIMIT)
   return {

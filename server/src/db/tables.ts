@@ -11,6 +11,8 @@ export interface CentreTable {
   code: string
   county_code: string
   ordinal: number
+  /** The instant of the plan version that brought the slot. */
+  added_at: string
 }
 
 export interface RecordTable {

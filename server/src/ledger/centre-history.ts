@@ -1,8 +1,10 @@
 import type { Basis } from '@lvliang/shared/centres/centre.schema'
 import { foldCentre, type Moment } from '@lvliang/shared/centres/fold'
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
-import { type Programme, type Slot, type Standing, standingOf } from '@lvliang/shared/centres/standing'
+import { type Programme, type Standing, standingOf } from '@lvliang/shared/centres/standing'
 import { Timeline } from '@lvliang/shared/centres/timeline'
+import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
+import type { Slot } from '../store/programme.repo.ts'
 
 /** More than a year of a centre ever makes, unless many past knowledges are asked for. */
 const KEPT_STANDINGS = 64
@@ -11,7 +13,8 @@ const KEPT_STANDINGS = 64
 export class CentreHistory {
   readonly slot: Slot
   readonly records: readonly CentreRecord[]
-  readonly #standings: Partial<Record<Basis, Timeline<Standing>>> = {}
+  /** By the version of the plan they were made with. */
+  readonly #standings = new Map<PlanFile, Partial<Record<Basis, Timeline<Standing>>>>()
 
   constructor(slot: Slot, records: readonly CentreRecord[]) {
     this.slot = slot
@@ -19,9 +22,11 @@ export class CentreHistory {
   }
 
   standingAt(moment: Moment, programme: Programme): Standing {
-    this.#standings[programme.basis] ??= new Timeline(this.records, KEPT_STANDINGS, when =>
+    const byBasis = this.#standings.get(programme.plan) ?? {}
+    this.#standings.set(programme.plan, byBasis)
+    byBasis[programme.basis] ??= new Timeline(this.records, KEPT_STANDINGS, when =>
       standingOf(this.slot, foldCentre(this.records, when), programme),
     )
-    return this.#standings[programme.basis]!.at(moment)
+    return byBasis[programme.basis]!.at(moment)
   }
 }

@@ -2,8 +2,11 @@ import { foldCentre } from '@lvliang/shared/centres/fold'
 import { eachDay, endOfDay } from '@lvliang/shared/dates/calendar-date'
 import { expect, onTestFinished, test } from 'vitest'
 import { demonstrationRecords } from '../../../test/factories/demonstration.ts'
+import { plan, policy } from '../../../test/factories/programme.ts'
 import { report } from '../../../test/factories/records.ts'
 import { createStore } from '../../../test/factories/store.ts'
+import { appendPlan } from '../store/append-plan.ts'
+import { slotsOfPlan } from '../store/slots.ts'
 import { Ledger } from './ledger.ts'
 
 async function ledgerForTest(...args: Parameters<typeof createStore>) {
@@ -42,4 +45,17 @@ test('what was entered is seen after a refresh, under a new version', async () =
   await ledger.refresh()
   expect(stageOf()).toBe('approved')
   expect(ledger.version).not.toBe(version)
+})
+
+test('slots added later are not known before', async () => {
+  const { ledger, store } = await ledgerForTest([report('sited', '2018-03-05')])
+  const before = { asOf: '2018-07-31', knownAt: endOfDay('2018-07-31') }
+  const known = structuredClone(ledger.snapshot(before, 'reported').centres)
+  const counties = plan.counties.map(county => ({ ...county, quota: county.quota + Number(county.code === '141124') }))
+  const slots = [...slotsOfPlan(plan), { code: 'LL2018-091', countyCode: '141124', ordinal: 91 }]
+  await appendPlan(store.db, { plan: { ...plan, counties }, policy, slots, addedAt: '2018-08-01T04:00:00.000Z' })
+  await ledger.refresh()
+  expect(ledger.snapshot(before, 'reported').centres).toEqual(known)
+  expect(ledger.evaluate('LL2018-091', before, 'reported')).toBeUndefined()
+  expect(ledger.snapshot({ ...before, knownAt: endOfDay('2018-08-01') }, 'reported').centres).toHaveLength(91)
 })

@@ -8,7 +8,7 @@ import type { Db } from '../db/tables.ts'
 import { lastUpTo } from '../lib/last-up-to.ts'
 import { LruCache } from '../lib/lru-cache.ts'
 import { groupRecords } from '../store/group-records.ts'
-import { type Programme, readProgramme } from '../store/programme.repo.ts'
+import { listProgrammes, type Programme, storeEmpty } from '../store/programme.repo.ts'
 import { listRows, toRecord } from '../store/record.repo.ts'
 import { CentreHistory } from './centre-history.ts'
 
@@ -16,6 +16,8 @@ import { CentreHistory } from './centre-history.ts'
 export interface Snapshot {
   moment: Moment
   basis: Basis
+  /** The version of the plan known then. */
+  programme: Programme
   evaluation: Evaluation
   centres: readonly EvaluatedCentre[]
 }
@@ -23,14 +25,19 @@ export interface Snapshot {
 /** Enough for the days and bases one page asks for; what is not asked for again soon should be gone soon. */
 const KEPT_SNAPSHOTS = 6
 
-interface Loaded {
+/** A version of the programme made ready; its histories are one for each slot, in the slots' order. */
+interface Edition {
   programme: Programme
   prepared: Record<Basis, Prepared>
-  /** One for each slot, in the slots' order. */
   histories: CentreHistory[]
+}
+
+interface Loaded {
+  /** Oldest first, never empty. */
+  editions: Edition[]
   byCentre: Map<string, CentreHistory>
   byCounty: Map<string, CentreRecord[]>
-  /** Every instant of entry once, ascending. */
+  /** Every instant at which something became known, ascending. */
   instants: string[]
   version: string
 }
@@ -61,8 +68,14 @@ export class Ledger {
     this.#snapshots.clear()
   }
 
+  /** The version in force. */
   get programme(): Programme {
-    return this.#loaded.programme
+    return (this.#loaded.editions.at(-1) as Edition).programme
+  }
+
+  /** The version that began it all. */
+  get firstProgramme(): Programme {
+    return (this.#loaded.editions[0] as Edition).programme
   }
 
   /** Changes with every entry. */
@@ -79,10 +92,12 @@ export class Ledger {
     return this.#loaded.byCounty.get(code) ?? []
   }
 
-  /** One slot at a moment, without the others; undefined where the plan has no such slot. */
+  /** One slot at a moment, without the others; undefined where the plan known then has no such slot. */
   evaluate(code: string, moment: Moment, basis: Basis): EvaluatedCentre | undefined {
+    const { programme, prepared } = this.#editionAt(moment.knownAt)
     const history = this.#loaded.byCentre.get(code)
-    return history && evaluateHistory(history, moment, onDay(this.#loaded.prepared[basis], moment.asOf))
+    if (history === undefined || history.slot.addedAt > programme.addedAt) return undefined
+    return evaluateHistory(history, moment, onDay(prepared[basis], moment.asOf))
   }
 
   /** Instants between two entries know the same; the snapshot's moment names the earlier entry. */
@@ -91,11 +106,18 @@ export class Ledger {
     const key = `${moment.asOf} ${moment.knownAt} ${basis}`
     const kept = this.#snapshots.get(key)
     if (kept) return kept
-    const evaluation = onDay(this.#loaded.prepared[basis], moment.asOf)
-    const centres = this.#loaded.histories.map(history => evaluateHistory(history, moment, evaluation))
-    const snapshot = { moment, basis, evaluation, centres }
+    const { programme, prepared, histories } = this.#editionAt(moment.knownAt)
+    const evaluation = onDay(prepared[basis], moment.asOf)
+    const centres = histories.map(history => evaluateHistory(history, moment, evaluation))
+    const snapshot = { moment, basis, programme, evaluation, centres }
     this.#snapshots.set(key, snapshot)
     return snapshot
+  }
+
+  /** Before anything was known, the first version stands: every slot of its quota, empty. */
+  #editionAt(knownAt: string): Edition {
+    const { editions } = this.#loaded
+    return editions.findLast(({ programme }) => programme.addedAt <= knownAt) ?? (editions[0] as Edition)
   }
 }
 
@@ -105,18 +127,28 @@ function evaluateHistory(history: CentreHistory, moment: Moment, evaluation: Eva
 }
 
 async function loadAll(db: Db): Promise<Loaded> {
-  const programme = await readProgramme(db)
+  const programmes = await listProgrammes(db)
+  const newest = programmes.at(-1)
+  if (newest === undefined) throw storeEmpty()
   const rows = await listRows(db)
-  const { byCentre, byCounty } = groupRecords(rows.map(toRecord))
-  const histories = programme.slots.map(slot => new CentreHistory(slot, byCentre.get(slot.code) ?? []))
-  const { plan, policy } = programme
+  const { byCentre: records, byCounty } = groupRecords(rows.map(toRecord))
+  const histories = newest.slots.map(slot => new CentreHistory(slot, records.get(slot.code) ?? []))
+  const byCentre = new Map(histories.map(history => [history.slot.code, history]))
+  const instants = [...rows.map(row => row.recorded_at), ...programmes.map(({ addedAt }) => addedAt)]
+  return {
+    editions: programmes.map(programme => editionOf(programme, byCentre)),
+    byCentre,
+    byCounty,
+    instants: [...new Set(instants)].sort(),
+    version: `${newest.version}.${rows.at(-1)?.seq ?? 0}`,
+  }
+}
+
+function editionOf(programme: Programme, byCentre: ReadonlyMap<string, CentreHistory>): Edition {
+  const { plan, policy, slots } = programme
   return {
     programme,
     prepared: { reported: programmeOf(plan, policy, 'reported'), verified: programmeOf(plan, policy, 'verified') },
-    histories,
-    byCentre: new Map(programme.slots.map((slot, i) => [slot.code, histories[i] as CentreHistory])),
-    byCounty,
-    instants: [...new Set(rows.map(row => row.recorded_at))].sort(),
-    version: `${programme.version}.${rows.at(-1)?.seq ?? 0}`,
+    histories: slots.flatMap(slot => byCentre.get(slot.code) ?? []),
   }
 }

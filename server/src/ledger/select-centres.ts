@@ -14,5 +14,5 @@ export interface Selection {
 /** The slots a filter leaves at its moment. */
 export function selectCentres({ ledger, times }: Reader, filter: CentreFilter): Selection {
   const snapshot = ledger.snapshot(resolveMoment(times, filter), filter.basis ?? 'reported')
-  return { snapshot, ...filterCentres(snapshot.centres, filter, ledger.programme.plan) }
+  return { snapshot, ...filterCentres(snapshot.centres, filter, snapshot.programme.plan) }
 }

@@ -11,7 +11,7 @@ import { chunks } from '../db/insert-many.ts'
 import type { Db, Trx } from '../db/tables.ts'
 import { deriveRollup, deriveState } from '../store/derive-state.ts'
 import { groupRecords } from '../store/group-records.ts'
-import { insertPlan, insertSlots, type Programme, type Slot } from '../store/programme.repo.ts'
+import { insertPlan, type NewSlot, type Programme } from '../store/programme.repo.ts'
 import { findLast, insertRecords } from '../store/record.repo.ts'
 import { replaceRollups, replaceStates } from '../store/state.repo.ts'
 import { createOrderedIds } from './ordered-ids.ts'
@@ -22,7 +22,7 @@ export interface RegisterWork {
   policy: Policy
   programme: Programme | null
   /** The slots of a given plan; empty without one. */
-  plannedSlots: readonly Slot[]
+  plannedSlots: readonly NewSlot[]
   checked: readonly CheckedRow[]
   /** Slots that the register opens. */
   newSlots: readonly SlotPlace[]
@@ -83,35 +83,41 @@ export async function countChanges(db: Db | null, work: RegisterWork): Promise<W
 export const discardFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
 
 /** Entries are never earlier than the newest one, whatever the clock says. */
+const notBefore = (now: string, last = '') => (now > last ? now : last)
+
 const diffContext = ({ plan, asOf, now }: RegisterWork, lastRecordedAt: string): DiffContext => ({
   year: plan.year,
   asOf,
-  recordedAt: now > lastRecordedAt ? now : lastRecordedAt,
+  recordedAt: notBefore(now, lastRecordedAt),
   recordedBy: 'register',
   newId: createOrderedIds(Date.parse(now)),
 })
 
 /** Slots that neither the store has yet, from a given plan and from the register, numbered on from the last. */
-function slotsToAdd({ programme, plannedSlots, newSlots }: RegisterWork): Slot[] {
+function slotsToAdd({ programme, plannedSlots, newSlots }: RegisterWork): NewSlot[] {
   const known = new Set(programme?.slots.map(({ code }) => code))
   const wanted = [...plannedSlots, ...newSlots].filter(({ code }) => !known.has(code))
   const last = programme?.slots.reduce((most, { ordinal }) => Math.max(most, ordinal), 0) ?? 0
   return wanted.map(({ code, countyCode }, i) => ({ code, countyCode, ordinal: last + i + 1 }))
 }
 
-async function writeProgramme(trx: Trx, work: RegisterWork): Promise<{ all: Map<string, Slot>; added: Slot[] }> {
+async function writeProgramme(trx: Trx, work: RegisterWork): Promise<{ all: Map<string, NewSlot>; added: NewSlot[] }> {
   const added = slotsToAdd(work)
   const all = [...(work.programme?.slots ?? []), ...added]
   const plan = withQuotas(work.plan, all)
   if (work.programme === null || !isDeepStrictEqual(plan, work.programme.plan)) {
-    await insertPlan(trx, plan, work.policy, work.now)
+    await insertPlan(trx, {
+      plan,
+      policy: work.policy,
+      addedAt: notBefore(work.now, work.programme?.addedAt),
+      newSlots: added,
+    })
   }
-  await insertSlots(trx, added)
   return { all: new Map(all.map(slot => [slot.code, slot])), added }
 }
 
 /** New slots that no row fills stand empty. */
-async function writeEmptyStates(trx: Trx, added: readonly Slot[], { checked }: RegisterWork): Promise<void> {
+async function writeEmptyStates(trx: Trx, added: readonly NewSlot[], { checked }: RegisterWork): Promise<void> {
   const filled = new Set(checked.map(({ code }) => code))
   await replaceStates(
     trx,
@@ -120,7 +126,7 @@ async function writeEmptyStates(trx: Trx, added: readonly Slot[], { checked }: R
 }
 
 /** A county's quota is the number of its slots: everything divides by it. */
-const withQuotas = (plan: PlanFile, slots: readonly Slot[]): PlanFile => ({
+const withQuotas = (plan: PlanFile, slots: readonly NewSlot[]): PlanFile => ({
   ...plan,
   counties: plan.counties.map(county => ({
     ...county,
@@ -146,7 +152,7 @@ async function diffBatch(db: Db | Trx | null, rows: readonly CheckedRow[], conte
 async function writeBatch(
   trx: Trx,
   rows: readonly CheckedRow[],
-  { context, slots, firstSeq }: { context: DiffContext; slots: Map<string, Slot>; firstSeq: number },
+  { context, slots, firstSeq }: { context: DiffContext; slots: Map<string, NewSlot>; firstSeq: number },
 ): Promise<{ records: number; centres: number }> {
   const changes = (await diffBatch(trx, rows, context)).filter(({ records }) => records.length > 0)
   const added = await insertRecords(
@@ -157,7 +163,9 @@ async function writeBatch(
   const { byCentre } = groupRecords(added)
   await replaceStates(
     trx,
-    changes.map(({ code, before }) => deriveState(slots.get(code) as Slot, [...before, ...(byCentre.get(code) ?? [])])),
+    changes.map(({ code, before }) =>
+      deriveState(slots.get(code) as NewSlot, [...before, ...(byCentre.get(code) ?? [])]),
+    ),
   )
   return { records: added.length, centres: changes.length }
 }

@@ -5,7 +5,7 @@ import { FUND_KINDS, FUNDING_SOURCES } from '@lvliang/shared/plan/plan.schema'
 import { STAGES } from '@lvliang/shared/plan/stage'
 import type { Selectable } from 'kysely'
 import type { CentreStateTable, CountyRollupTable } from '../db/tables.ts'
-import type { Slot } from './programme.repo.ts'
+import type { NewSlot } from './programme.repo.ts'
 
 export type StateRow = Selectable<CentreStateTable>
 export type RollupRow = Selectable<CountyRollupTable>
@@ -15,7 +15,7 @@ const EVER = { asOf: '9999-12-31', knownAt: '9999-12-31T23:59:59.999Z' }
 
 export const foldAll = (records: readonly CentreRecord[]): CentreState => foldCentre(records, EVER)
 
-export function deriveState(slot: Slot, records: readonly CentreRecord[]): StateRow {
+export function deriveState(slot: NewSlot, records: readonly CentreRecord[]): StateRow {
   const state = foldAll(records)
   return {
     code: slot.code,

@@ -4,52 +4,84 @@ import { insertMany } from '../db/insert-many.ts'
 import type { Db, Trx } from '../db/tables.ts'
 import { DomainError } from '../errors.ts'
 
-/** One slot of the quota. */
-export interface Slot {
+/** One slot of the quota, as the next version of a plan brings it. */
+export interface NewSlot {
   code: string
   countyCode: string
   ordinal: number
 }
 
-/** What a database is about: the plan in force, its policy and the slots it made. */
+/** One slot of the quota. */
+export interface Slot extends NewSlot {
+  /** The instant it became known. */
+  addedAt: string
+}
+
+/** What a database is about: a version of its plan and policy, and the slots known with it. */
 export interface Programme {
   plan: PlanFile
   policy: Policy
   /** Ascending with each change of plan or policy. */
   version: number
+  addedAt: string
   slots: Slot[]
 }
 
-export async function findProgramme(db: Db | Trx): Promise<Programme | null> {
-  const row = await db.selectFrom('plan').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirst()
-  if (row === undefined) return null
-  return {
+/** Every version of the programme, oldest first, each with the slots known by the next. */
+export async function listProgrammes(db: Db | Trx): Promise<Programme[]> {
+  const rows = await db.selectFrom('plan').selectAll().orderBy('version').execute()
+  const slots = await listSlots(db)
+  return rows.map(row => ({
     plan: JSON.parse(row.plan),
     policy: JSON.parse(row.policy),
     version: row.version,
-    slots: await listSlots(db),
-  }
+    addedAt: row.added_at,
+    slots: slots.filter(slot => slot.addedAt <= row.added_at),
+  }))
+}
+
+export async function findProgramme(db: Db | Trx): Promise<Programme | null> {
+  return (await listProgrammes(db)).at(-1) ?? null
 }
 
 export async function readProgramme(db: Db | Trx): Promise<Programme> {
   const programme = await findProgramme(db)
   if (programme) return programme
-  throw new DomainError('storeEmpty', '数据库中还没有工作计划。 / The database holds no plan yet.')
+  throw storeEmpty()
 }
 
-export async function insertPlan(trx: Trx, plan: PlanFile, policy: Policy, addedAt: string): Promise<void> {
+export const storeEmpty = () =>
+  new DomainError('storeEmpty', '数据库中还没有工作计划。 / The database holds no plan yet.')
+
+export interface PlanVersion {
+  plan: PlanFile
+  policy: Policy
+  addedAt: string
+  /** The slots this version adds. */
+  newSlots: readonly NewSlot[]
+}
+
+/** Appends a version of the plan with its new slots. */
+export async function insertPlan(trx: Trx, { plan, policy, addedAt, newSlots }: PlanVersion): Promise<void> {
   await trx
     .insertInto('plan')
     .values({ plan: JSON.stringify(plan), policy: JSON.stringify(policy), added_at: addedAt })
     .execute()
-}
-
-export async function listSlots(db: Db | Trx): Promise<Slot[]> {
-  const rows = await db.selectFrom('centre').selectAll().orderBy('ordinal').execute()
-  return rows.map(row => ({ code: row.code, countyCode: row.county_code, ordinal: row.ordinal }))
-}
-
-export async function insertSlots(trx: Trx, slots: readonly Slot[]): Promise<void> {
-  const rows = slots.map(slot => ({ code: slot.code, county_code: slot.countyCode, ordinal: slot.ordinal }))
+  const rows = newSlots.map(slot => ({
+    code: slot.code,
+    county_code: slot.countyCode,
+    ordinal: slot.ordinal,
+    added_at: addedAt,
+  }))
   await insertMany(trx, 'centre', rows)
+}
+
+async function listSlots(db: Db | Trx): Promise<Slot[]> {
+  const rows = await db.selectFrom('centre').selectAll().orderBy('ordinal').execute()
+  return rows.map(row => ({
+    code: row.code,
+    countyCode: row.county_code,
+    ordinal: row.ordinal,
+    addedAt: row.added_at,
+  }))
 }

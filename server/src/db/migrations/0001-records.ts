@@ -27,6 +27,7 @@ async function createPlan(db: Kysely<unknown>): Promise<void> {
       column.notNull().check(sql`county_code glob '[0-9][0-9][0-9][0-9][0-9][0-9]'`),
     )
     .addColumn('ordinal', 'integer', column => column.notNull().unique().check(sql`ordinal > 0`))
+    .addColumn('added_at', 'text', column => column.notNull().check(isInstant('added_at')))
     .modifyEnd(strict)
     .execute()
   await db.schema.createIndex('centre_county').on('centre').column('county_code').execute()
