@@ -66,7 +66,8 @@ export function addVisits(slot: Slot, seed: number, journal: Journal): void {
     if (claim === undefined || stageOrder(claim.stage) <= confirmed) continue
     if (relocation !== undefined && day <= relocation.agreedOn) continue
     if (claim.stage === recognised?.stage) continue
-    verify(day, claim.stage, claim.date)
+    const moved = relocation !== undefined && claim.date < relocation.agreedOn
+    verify(day, claim.stage, moved ? relocation.agreedOn : claim.date)
     confirmed = stageOrder(claim.stage)
   }
 }
