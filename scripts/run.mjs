@@ -17,7 +17,7 @@ const vitest =
 const tsx = file => args => tool('node_modules', 'tsx', [file, ...args])
 
 const tasks = {
-  start: { builds: ['server', 'web'], run: runHere('server/dist/main.js') },
+  start: { builds: ['server', 'web'], run: runHere('server/dist/server.js') },
   load: { builds: ['server'], run: runHere('server/dist/register/load.command.js') },
   template: { builds: ['server'], run: runHere('server/dist/register/template.command.js') },
   synthesize: { builds: ['server'], run: runHere('server/dist/register/synthesize.command.js') },

@@ -1,4 +1,4 @@
-import { tool } from './child.mjs'
+import { run, tool } from './child.mjs'
 import { compress } from './compress.mjs'
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs'
 
@@ -12,7 +12,8 @@ const builds = {
     says: 'Building the server…',
     sources: [...common, 'server/src', 'server/tsconfig.json', 'server/package.json'],
     stamp: 'server/dist/.built',
-    run: () => tool('node_modules', 'tsc', ['-b', 'server']),
+    run: async () =>
+      (await tool('node_modules', 'tsc', ['-b', 'server'])) || run(process.execPath, ['scripts/bundle-server.mjs']),
   },
   web: {
     says: 'Building the client…',

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../../../server/dist/server.js', import.meta.url))
 
 export interface BuiltServer {
   url: string
