@@ -2,7 +2,7 @@ import { FilterBar } from '../features/board/filters/filter-bar.tsx'
 import { type CentreFiltersProps, CentresPage } from '../features/centres/centres.page.tsx'
 
 const Filters = ({ plan, total, filter, onFilter }: CentreFiltersProps) => (
-  <FilterBar plan={plan} summary={{ target: total }} filter={filter} onFilter={onFilter} />
+  <FilterBar plan={plan} left={total} filter={filter} onFilter={onFilter} />
 )
 
 /** The list with the same filter bar as the board. */

@@ -5,12 +5,13 @@ import { resources as zh } from './zh/resources.ts'
 
 type Resources = { [N in keyof typeof zh]: object }
 
-/** An i18next with Chinese ready and the given other languages; every key has its Chinese to fall back to. */
+/** An i18next with Chinese ready and the given other languages; every language is complete, as its type proves. */
 export function createTranslator(language: Language, others: Partial<Record<Language, Resources>> = {}): i18n {
   const instance = createInstance()
   void instance.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'zh-CN',
+    fallbackLng: false,
+    load: 'currentOnly',
     ns: Object.keys(zh),
     defaultNS: 'common',
     resources: { 'zh-CN': zh, ...others },

@@ -23,13 +23,18 @@ interface BoardBodyProps {
 }
 
 const NO_CENTRES: readonly Centre[] = []
-const REST_MS = 120
+const REST_MS = 150
 
-type ListProps = Pick<BoardBodyProps, 'plan' | 'data' | 'CentreList'> & Pick<CentreListProps, 'selected' | 'onSelect'>
+/** Only a moving day is waited for; a filter is answered at once. */
+const restMs = (waiting: BoardData, shown: BoardData) => (waiting.asOf === shown.asOf ? 0 : REST_MS)
 
-function List({ plan, data, CentreList, selected, onSelect }: ListProps) {
+type ListProps = Pick<BoardBodyProps, 'plan' | 'CentreList'> &
+  Pick<BoardData, 'asOf' | 'centres'> &
+  Pick<CentreListProps, 'selected' | 'onSelect'>
+
+const List = memo(function List({ plan, asOf, centres: query, CentreList, selected, onSelect }: ListProps) {
   const { t } = useTranslation('board')
-  const { data: centres, error, refetch } = data.centres
+  const { data: centres, error, refetch } = query
   return (
     <section className={classes.list} aria-label={t('map.twin')}>
       {error ? (
@@ -39,15 +44,15 @@ function List({ plan, data, CentreList, selected, onSelect }: ListProps) {
       ) : centres.length === 0 ? (
         <p className={classes.empty}>{t('empty')}</p>
       ) : (
-        data.asOf && (
+        asOf && (
           <Suspense fallback={<div className={classes.listWait} />}>
-            <CentreList plan={plan} asOf={data.asOf} centres={centres} selected={selected} onSelect={onSelect} />
+            <CentreList plan={plan} asOf={asOf} centres={centres} selected={selected} onSelect={onSelect} />
           </Suspense>
         )
       )}
     </section>
   )
-}
+})
 
 /** Map, list and panels: beside one another on a desk, one under the other on a phone. */
 export const BoardBody = memo(function BoardBody({ plan, data, search, onSearch, phone, CentreList }: BoardBodyProps) {
@@ -57,7 +62,7 @@ export const BoardBody = memo(function BoardBody({ plan, data, search, onSearch,
     (code: string | undefined) => onSearch({ county: code === undefined ? undefined : [code] }),
     [onSearch],
   )
-  const rested = useRested(data, REST_MS)
+  const rested = useRested(data, restMs)
   const county = search.county?.length === 1 ? search.county[0] : undefined
   const instrument = data.summary.data && (
     <Instrument
@@ -72,7 +77,16 @@ export const BoardBody = memo(function BoardBody({ plan, data, search, onSearch,
       onNode={onNode}
     />
   )
-  const list = <List plan={plan} data={data} CentreList={CentreList} selected={search.select} onSelect={onSelect} />
+  const list = (
+    <List
+      plan={plan}
+      asOf={rested.asOf}
+      centres={rested.centres}
+      CentreList={CentreList}
+      selected={search.select}
+      onSelect={onSelect}
+    />
+  )
   const panels = (
     <div className={classes.panels}>
       <Suspense fallback={<div className={classes.panelsWait} />}>

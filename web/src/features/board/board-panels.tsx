@@ -13,6 +13,7 @@ import { useRested } from './use-rested.ts'
 
 /** The chart is by far the dearest thing to draw: it follows once the time control stands still. */
 const CHART_REST_MS = 450
+const chartRestMs = () => CHART_REST_MS
 
 export interface BoardPanelsProps {
   plan: Plan
@@ -39,7 +40,7 @@ function Counties({ plan, data, county, onCounty }: BoardPanelsProps) {
 
 /** What stands beside the map: this week, the counties, the curve, the money. */
 export const BoardPanels = memo(function BoardPanels({ plan, data, county, onCounty }: BoardPanelsProps) {
-  const curve = useRested(data.curve, CHART_REST_MS)
+  const curve = useRested(data.curve, chartRestMs)
   return (
     <div className={classes.panels}>
       <div className={classes.changes}>

@@ -61,7 +61,7 @@ export function BoardPage({ CentreList }: BoardPageProps) {
             filter={search}
             onFilter={change}
           />
-          <FilterBar plan={plan} summary={summary.data} filter={search} onFilter={change} />
+          <FilterBar plan={plan} left={summary.data.target} filter={search} onFilter={change} />
         </>
       ) : (
         !error && <StripSkeleton />

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react'
 
-/** The value once it has stayed the same for a moment: what is costly to draw waits until the hand rests. */
-export function useRested<T>(value: T, restMs: number): T {
-  const [rested, setRested] = useState(value)
+/**
+ * The value once it has stayed the same for a moment: what is costly to draw waits until the hand rests. How long is
+ * asked of the value waiting and the one shown.
+ */
+export function useRested<T>(value: T, restMs: (waiting: T, shown: T) => number): T {
+  const [shown, setShown] = useState(value)
+  const rest = restMs(value, shown)
   useEffect(() => {
-    if (value === rested) return
-    const timer = setTimeout(() => setRested(value), restMs)
+    const timer = setTimeout(() => setShown(value), rest)
     return () => clearTimeout(timer)
-  }, [value, rested, restMs])
-  return rested
+  }, [value, rest])
+  return shown
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { createSummary, plan } from '../../../../../test/factories/board.ts'
+import { plan } from '../../../../../test/factories/board.ts'
 import { show } from '../../../testing/show.tsx'
 import { FilterBar } from './filter-bar.tsx'
 
@@ -8,7 +8,7 @@ const filter = { county: ['141124', '141123'], light: ['red' as const], located:
 
 test('each value of each filter is a chip that takes it away', async () => {
   const onFilter = vi.fn()
-  show(<FilterBar plan={plan} summary={createSummary({ target: 3 })} filter={filter} onFilter={onFilter} />)
+  show(<FilterBar plan={plan} left={3} filter={filter} onFilter={onFilter} />)
   await page.getByRole('button', { name: '去掉筛选“临县”' }).click()
   expect(onFilter).toHaveBeenLastCalledWith({ county: ['141123'] })
   await page.getByRole('button', { name: '去掉筛选“无坐标”' }).click()
@@ -17,13 +17,13 @@ test('each value of each filter is a chip that takes it away', async () => {
 
 test('a line says how much of the quota is left, and one press clears all', async () => {
   const onFilter = vi.fn()
-  show(<FilterBar plan={plan} summary={createSummary({ target: 3 })} filter={filter} onFilter={onFilter} />)
+  show(<FilterBar plan={plan} left={3} filter={filter} onFilter={onFilter} />)
   await expect.element(page.getByRole('status')).toHaveTextContent('已筛选：3 / 90 个项目')
   await page.getByRole('button', { name: '清除筛选' }).click()
   expect(onFilter.mock.lastCall?.[0]).toMatchObject({ county: undefined, light: undefined, located: undefined })
 })
 
 test('the day and the basis alone narrow nothing', async () => {
-  show(<FilterBar plan={plan} summary={createSummary()} filter={{ basis: 'verified' }} onFilter={() => {}} />)
+  show(<FilterBar plan={plan} left={90} filter={{ basis: 'verified' }} onFilter={() => {}} />)
   await expect.element(page.getByRole('status')).toHaveTextContent('全部 90 个项目')
 })

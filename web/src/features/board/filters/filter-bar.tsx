@@ -1,6 +1,6 @@
-import type { Summary } from '@lvliang/shared/board/summary.schema'
 import type { Basis } from '@lvliang/shared/centres/centre.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BASES } from '../../../filters/choices.ts'
 import { type FilterSearch, isFiltered } from '../../../filters/filter-search.ts'
@@ -11,7 +11,8 @@ import { useChips } from './use-chips.ts'
 
 export interface FilterBarProps {
   plan: Plan
-  summary: Pick<Summary, 'target'>
+  /** How many slots the filters leave. */
+  left: number
   filter: FilterSearch
   onFilter: (patch: Partial<FilterSearch>) => void
 }
@@ -30,7 +31,7 @@ function BasisSwitch({ basis, onBasis }: { basis: Basis; onBasis: (basis: Basis)
 }
 
 /** The basis, every active filter as a chip that takes it away, and how much of the quota is left. */
-export function FilterBar({ plan, summary, filter, onFilter }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ plan, left, filter, onFilter }: FilterBarProps) {
   const { t } = useTranslation('board')
   const chips = useChips(plan, filter)
   const filtered = isFiltered(filter)
@@ -53,9 +54,7 @@ export function FilterBar({ plan, summary, filter, onFilter }: FilterBarProps) {
         </button>
       ))}
       <p className={filtered ? classes.filtered : classes.all} role="status">
-        {filtered
-          ? t('filter.filtered', { n: summary.target, all: plan.target })
-          : t('filter.all', { all: plan.target })}
+        {filtered ? t('filter.filtered', { n: left, all: plan.target }) : t('filter.all', { all: plan.target })}
       </p>
       {filtered && (
         <button type="button" className={classes.clear} onClick={() => onFilter(NO_FILTER)}>
@@ -64,4 +63,4 @@ export function FilterBar({ plan, summary, filter, onFilter }: FilterBarProps) {
       )}
     </div>
   )
-}
+})

@@ -1,10 +1,11 @@
 import type { ProgressCurve } from '@lvliang/shared/board/summary.schema'
 import { daysBetween } from '@lvliang/shared/dates/calendar-date'
 import type { Milestone } from '@lvliang/shared/plan/plan.schema'
-import { useElementSize } from '@mantine/hooks'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ExportCsv } from '../../../components/data-table/export-csv.tsx'
+import { useWhileInSight } from '../../../components/use-while-in-sight.ts'
 import { dayInProse, dayOnAxis } from '../../../format/format.ts'
 import { useLanguage } from '../../../i18n/use-language.ts'
 import { nextMilestone } from './curve-marks.ts'
@@ -50,8 +51,11 @@ function Key({ curve }: { curve: ProgressCurve }) {
 function Chart({ curve, milestones }: { curve: ProgressCurve; milestones: readonly Milestone[] }) {
   const { t } = useTranslation('panels')
   const { name } = useLanguage()
-  const { ref, width } = useElementSize()
+  const { ref: sizeRef, width } = useElementSize()
+  const { ref: sightRef, seen } = useWhileInSight(curve)
+  const ref = useMergedRef(sizeRef, sightRef)
   const next = useNextWords(curve, milestones)
+  const seenNext = useNextWords(seen ?? curve, milestones)
   const now = curve.points.find(({ date }) => date === curve.asOf)
   const percent = (value: number | null | undefined) => value?.toFixed(1) ?? '—'
   const says = t('curve.says', {
@@ -66,7 +70,9 @@ function Chart({ curve, milestones }: { curve: ProgressCurve; milestones: readon
       <Key curve={curve} />
       <div ref={ref} role="img" aria-label={says} className={classes.chart}>
         <Suspense>
-          {width > 0 && <ProgressChart {...{ curve, milestones, name, width }} height={HEIGHT} nextLabel={next} />}
+          {width > 0 && seen && (
+            <ProgressChart {...{ curve: seen, milestones, name, width }} height={HEIGHT} nextLabel={seenNext} />
+          )}
         </Suspense>
       </div>
     </>
