@@ -5,7 +5,7 @@ import { Answer, type AnswerInput, send } from './answer.ts'
 
 /** Answers asked for again are kept long; one asked for once makes room for the next soon. */
 const KEPT_BYTES = 48 * 1024 * 1024
-const NEW_BYTES = 4 * 1024 * 1024
+const NEW_BYTES = 12 * 1024 * 1024
 
 /**
  * Answers ready to send, by address. They hold for one state of the data and one today: the epoch. A repeated

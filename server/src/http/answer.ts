@@ -29,14 +29,16 @@ export interface AnswerInput {
 /** One answer in every encoding asked for so far. The bytes never change once made. */
 export class Answer {
   readonly identity: Representation
-  readonly #input: AnswerInput
+  readonly #contentType: string
+  readonly #extraHeaders: Record<string, string> | undefined
   readonly #made: Partial<Record<Encoding, Representation>> = {}
   readonly #making: Partial<Record<Encoding, Promise<Representation>>> = {}
   readonly #hash: string
 
   constructor(input: AnswerInput) {
     const body = typeof input.body === 'string' ? Buffer.from(input.body) : input.body
-    this.#input = input
+    this.#contentType = input.contentType
+    this.#extraHeaders = input.headers
     this.#hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
     this.identity = this.#represent(body, 'identity')
     this.#made.identity = this.identity
@@ -77,7 +79,7 @@ export class Answer {
       ...SECURITY_HEADERS,
       'cache-control': 'no-cache',
       vary: 'Accept-Encoding',
-      ...this.#input.headers,
+      ...this.#extraHeaders,
       etag,
     }
     return {
@@ -85,7 +87,7 @@ export class Answer {
       etag,
       headers: {
         ...common,
-        'content-type': this.#input.contentType,
+        'content-type': this.#contentType,
         ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       },
       notModifiedHeaders: common,
