@@ -5,7 +5,7 @@ import '@mantine/core/styles/global.css'
 import './app/tokens.css'
 import './app/base.css'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { readInitialData, seedQueries } from './app/initial-data.ts'
 import { Providers } from './app/providers.tsx'
@@ -27,12 +27,17 @@ async function start(): Promise<void> {
   if (initial) seedQueries(queries, initial)
   // Matched before the first render, so that the numbers the server wrote are never taken away again.
   await router.load()
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <Providers translator={translator} queries={queries}>
-        <RouterProvider router={router} />
-      </Providers>
-    </StrictMode>,
+  const root = createRoot(document.getElementById('root')!)
+  // A task of its own, and drawn in slices: the page answers a hand that is already there.
+  await new Promise(resolve => setTimeout(resolve))
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <Providers translator={translator} queries={queries}>
+          <RouterProvider router={router} />
+        </Providers>
+      </StrictMode>,
+    ),
   )
 }
 

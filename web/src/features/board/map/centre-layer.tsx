@@ -21,7 +21,9 @@ export function CentreLayer({ centres, words, selected, onSelect }: CentreLayerP
   }, [map, words, onSelect])
 
   useEffect(() => {
-    board.current?.show(centres)
+    // After the counties, in a task of its own.
+    const later = setTimeout(() => board.current?.show(centres))
+    return () => clearTimeout(later)
   }, [centres, map, words, onSelect])
 
   useEffect(() => {

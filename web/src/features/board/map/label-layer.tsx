@@ -64,9 +64,10 @@ export function LabelLayer({ counties, centres, words, onCounty }: LabelLayerPro
           .addTo(group)
       }
     }
-    draw()
+    const later = setTimeout(draw)
     map.on('zoomend viewreset', draw)
     return () => {
+      clearTimeout(later)
       map.off('zoomend viewreset', draw)
       group.remove()
     }
