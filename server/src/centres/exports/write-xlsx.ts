@@ -1,5 +1,5 @@
 import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
-import type { Row, Worksheet } from 'exceljs'
+import type { Row, Style, Worksheet } from 'exceljs'
 import { unzipSync, zipSync } from 'fflate'
 import type { Column } from './column.ts'
 import { safeText } from './safe-text.ts'
@@ -18,6 +18,8 @@ const A4 = 9
 const thin = { style: 'thin' } as const
 const border = { top: thin, left: thin, bottom: thin, right: thin }
 const centred = { horizontal: 'center', vertical: 'middle', wrapText: true } as const
+const HEADING: Partial<Style> = { border, alignment: centred, font: { bold: true } }
+const BODY: Partial<Style> = { border, alignment: { vertical: 'middle', wrapText: true } }
 
 function addTitle(sheet: Worksheet, { title, lines, columns }: Ledger): void {
   sheet.mergeCells(1, 1, 1, columns.length)
@@ -37,22 +39,18 @@ function addHeaders(sheet: Worksheet, columns: readonly Column[]): void {
     if (i > start) sheet.mergeCells(HEADER_ROWS - 1, start + 1, HEADER_ROWS - 1, i + 1)
     start = i + 1
   })
-  for (const row of [HEADER_ROWS - 1, HEADER_ROWS]) dress(sheet.getRow(row), columns.length, true)
+  for (const row of [HEADER_ROWS - 1, HEADER_ROWS]) dress(sheet.getRow(row), columns.length, HEADING)
 }
 
-function dress(row: Row, cells: number, heading: boolean): void {
-  for (let i = 1; i <= cells; i++) {
-    const cell = row.getCell(i)
-    cell.border = border
-    cell.alignment = heading ? centred : { vertical: 'middle', wrapText: true }
-    if (heading) cell.font = { bold: true }
-  }
+/** One style object for all cells of a kind: the writer tells styles apart by identity first. */
+function dress(row: Row, cells: number, style: Partial<Style>): void {
+  for (let i = 1; i <= cells; i++) row.getCell(i).style = style
 }
 
 function addEntries(sheet: Worksheet, { columns, entries }: Ledger): void {
   for (const entry of entries) {
     const cells = columns.map(({ value }) => value(entry))
-    dress(sheet.addRow(cells.map(cell => (typeof cell === 'string' ? safeText(cell) : cell))), columns.length, false)
+    dress(sheet.addRow(cells.map(cell => (typeof cell === 'string' ? safeText(cell) : cell))), columns.length, BODY)
   }
 }
 
