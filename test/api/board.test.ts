@@ -37,6 +37,13 @@ test('the curve passes through the summaries of its days and ends at asOf', asyn
   }
 })
 
+test('the counts of the curve follow the basis', async () => {
+  const curve = await demonstration.get<ProgressCurve>(`/api/progress-curve?asOf=2018-09-30&basis=verified&${KNOWN}`)
+  const summary = await summaryOf('2018-09-30', '&basis=verified')
+  const started = summary.milestones.find(({ id }) => id === 'groundbreaking')?.done
+  expect(curve.points.find(({ date }) => date === '2018-09-30')?.started).toBe(started)
+})
+
 test('the changes of a week account for every node that went from open to done', async () => {
   for (const to of weeks) {
     const from = addDays(to, -7)
@@ -66,5 +73,7 @@ test('a filter narrows the denominators too', async () => {
     ['141121', 6],
     ['141124', 14],
   ])
+  const { total } = await demonstration.get<CentrePage>(`/api/centres?asOf=2018-07-31&${KNOWN}&located=false`)
+  expect((await summaryOf('2018-07-31')).unlocated).toBe(total)
   expect(summary.milestones.every(({ done, overdue, notDue }) => done + overdue + notDue === 20)).toBe(true)
 })

@@ -74,6 +74,7 @@ function curveAnswer(reader: Reader, filter: CentreFilter) {
     policy,
     slots: centres.map(({ centre }) => reader.ledger.recordsOfCentre(centre.code)),
     asOf: snapshot.moment.asOf,
+    basis: snapshot.basis,
     knownAt: () => snapshot.moment.knownAt,
   })
 }

@@ -1,3 +1,4 @@
+import type { Basis } from '../centres/centre.schema.ts'
 import { foldCentre } from '../centres/fold.ts'
 import type { CentreRecord } from '../centres/record.schema.ts'
 import { stageIn } from '../centres/stages.ts'
@@ -14,6 +15,8 @@ interface CurveInput {
   /** The records of each slot, in the order of entry; an empty list for a slot about which nothing was filed. */
   slots: readonly (readonly CentreRecord[])[]
   asOf: CalendarDate
+  /** The basis of the counts; both percents are always given. */
+  basis: Basis
   /** What is known on each day asked for. */
   knownAt: (day: CalendarDate) => Instant
 }
@@ -43,7 +46,7 @@ const step = (series: Float64Array, index: number, by: number) => {
 }
 
 function addSlot(steps: Steps, records: readonly CentreRecord[], input: CurveInput, first: number) {
-  const { policy, asOf, knownAt } = input
+  const { policy, asOf, basis, knownAt } = input
   const moving = records.filter(({ kind, date }) => STAGE_KINDS.has(kind) && date <= asOf)
   let before: { reported: Stage; verified: Stage } = { reported: 'proposed', verified: 'proposed' }
   for (const date of [...new Set(moving.map(record => record.date))].sort()) {
@@ -54,7 +57,7 @@ function addSlot(steps: Steps, records: readonly CentreRecord[], input: CurveInp
     step(steps.verified, index, policy.percent[now.verified].value - policy.percent[before.verified].value)
     for (const stage of COUNTED) {
       const reached = (at: Stage) => Number(stageOrder(at) >= stageOrder(stage))
-      step(steps.counts[stage], index, reached(now.reported) - reached(before.reported))
+      step(steps.counts[stage], index, reached(now[basis]) - reached(before[basis]))
     }
     before = now
   }
@@ -64,7 +67,7 @@ const hundredths = (value: number) => Math.round(value * 100) / 100
 
 /**
  * Progress day by day over the plan year: scheduled percent for every day; mean reported and verified percent and
- * the slots past each plan node up to `asOf`, null after it.
+ * the slots past each plan node, in the basis, up to `asOf`, null after it.
  */
 export function progressCurve(input: CurveInput): ProgressCurve {
   const { plan, policy, slots, asOf } = input

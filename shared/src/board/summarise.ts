@@ -71,7 +71,7 @@ function tally(plan: PlanFile, centres: readonly EvaluatedCentre[], basis: Basis
     byLight[centre.light.colour] += 1
     byVerification[centre.verification] += 1
     percent += centre.percent
-    if (centre.position === null && centre.stage !== 'proposed') unlocated += 1
+    if (centre.position === null) unlocated += 1
   }
   return {
     byStage,

@@ -30,6 +30,7 @@ const tally = {
     total: fundTotalsSchema,
     unsplitFen: z.object({ issued: z.int(), disbursed: z.int(), received: z.int(), paid: z.int() }),
   }),
+  /** Slots without a position, those not yet sited among them: what the filter `located=false` leaves. */
   unlocated: z.int(),
   /** Mean physical progress of the slots in the basis, and the schedule of the same day, percent. */
   percent: z.number(),
