@@ -102,10 +102,11 @@ function Kind({ kind: { kind, count, groups }, plan }: { kind: ChangeKindGroup; 
 function Groups({ changes, plan }: { changes: Changes; plan: PlanNames }) {
   const { t } = useTranslation('panels')
   if (changes.items.length === 0) return <p className={panelClasses.state}>{t('changes.none')}</p>
+  // Another week or filter is another list: its lines appear in place instead of sliding there.
   return (
-    <ul className={classes.kinds}>
+    <ul className={classes.kinds} key={`${changes.to} ${changes.items.length}`}>
       {kindsOfChange(changes.items).map(kind => (
-        <Kind key={`${kind.kind}-${changes.to}`} kind={kind} plan={plan} />
+        <Kind key={kind.kind} kind={kind} plan={plan} />
       ))}
     </ul>
   )
