@@ -17,12 +17,19 @@ interface NodeRow extends Milestone {
   state: MilestoneState
   /** A later stage is reported, this one's day is not. */
   unstated: boolean
+  /** A visit found it not reached, or on another day. */
+  disputed: boolean
   /** The later stage whose verification confirms this one too. */
   coveredBy: string | null
 }
 
-/** How a node stands, in words: on time, late by so many days, or so many days to go. */
-export function outcomeWords({ state, due }: NodeRow, asOf: string, t: TFunction<'centres'>): string {
+/** How a node stands, in words: on time, late by so many days, or so many days to go; and whether that is disputed. */
+function outcomeWords(row: NodeRow, asOf: string, t: TFunction<'centres'>): string {
+  const words = plainOutcome(row, asOf, t)
+  return row.state.done && row.disputed ? t('nodes.outcome.disputed', { words }) : words
+}
+
+function plainOutcome({ state, due }: NodeRow, asOf: string, t: TFunction<'centres'>): string {
   switch (state.outcome) {
     case 'onTime':
       return t('nodes.outcome.onTime')
@@ -41,7 +48,7 @@ export function outcomeWords({ state, due }: NodeRow, asOf: string, t: TFunction
   }
 }
 
-const BAD = new Set<MilestoneState['outcome']>(['late', 'overdue'])
+const isBad = ({ state, disputed }: NodeRow) => disputed || state.outcome === 'late' || state.outcome === 'overdue'
 
 function nodeColumns(centre: CentreDetail, words: PlanWords, t: TFunction<'centres'>): Column<NodeRow>[] {
   const day = (id: 'planned' | 'forecast'): Column<NodeRow> => ({
@@ -84,11 +91,7 @@ function nodeColumns(centre: CentreDetail, words: PlanWords, t: TFunction<'centr
       id: 'state',
       header: t('nodes.state'),
       value: row => outcomeWords(row, centre.asOf, t),
-      cell: row => (
-        <span className={BAD.has(row.state.outcome) ? classes.bad : undefined}>
-          {outcomeWords(row, centre.asOf, t)}
-        </span>
-      ),
+      cell: row => <span className={isBad(row) ? classes.bad : undefined}>{outcomeWords(row, centre.asOf, t)}</span>,
     },
     day('planned'),
     stated('reported', row => (row.unstated ? t('nodes.unstated') : null)),
@@ -123,6 +126,7 @@ export function NodeTable({ centre, plan, words }: NodeTableProps) {
     return {
       ...node,
       state,
+      disputed: centre.stages.some(({ stage, disputed }) => disputed && stage === node.stage),
       unstated: state.reported === null && stageOrder(centre.stage) >= stageOrder(node.stage),
       coveredBy: coveringStage(centre, node.stage, words),
     }

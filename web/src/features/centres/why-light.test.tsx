@@ -73,3 +73,26 @@ test('a node says how late it was done, which day nobody stated, and what a late
   const row = page.getByRole('row', { name: /确定建设村/ })
   await expect.element(row).toHaveTextContent('确定建设村 计划2018-03-10 周六逾期完成，晚 23 天未填随基础完成核实')
 })
+
+test('a node that a visit did not find reads as reported and disputed', async () => {
+  const { milestones } = createCentre()
+  const disputed = {
+    stage: 'started' as const,
+    reported: '2018-05-30',
+    recordedAt: null,
+    verified: null,
+    checkedOn: '2018-06-20',
+    disputed: true,
+    implied: false,
+  }
+  const centre = createDetail({
+    stage: 'started',
+    stages: [disputed],
+    milestones: {
+      ...milestones,
+      groundbreaking: { ...milestones.groundbreaking, done: true, completedOn: '2018-05-30', outcome: 'onTime' },
+    },
+  })
+  show(<Nodes centre={centre} />)
+  await expect.element(page.getByRole('row', { name: /^开工/ })).toHaveTextContent('上报按期，核实有异议')
+})

@@ -83,6 +83,7 @@ export const centres: Translation<typeof zh> = {
     forecast: 'Forecast (estimate)',
     float: 'Float (days)',
     outcome: {
+      disputed: '{{words}} as reported, disputed on site',
       onTime: 'On time',
       backdated: 'On time, entered {{n}} days later',
       late: 'Done {{n}} days late',

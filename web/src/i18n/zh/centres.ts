@@ -80,6 +80,7 @@ export const centres = {
     forecast: '预计（估算）',
     float: '余量（天）',
     outcome: {
+      disputed: '上报{{words}}，核实有异议',
       onTime: '按期',
       backdated: '按期，补报 {{n}} 天',
       late: '逾期完成，晚 {{n}} 天',
