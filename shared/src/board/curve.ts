@@ -47,9 +47,11 @@ const step = (series: Float64Array, index: number, by: number) => {
 
 function addSlot(steps: Steps, records: readonly CentreRecord[], input: CurveInput, first: number) {
   const { policy, asOf, basis, knownAt } = input
-  const moving = records.filter(({ kind, date }) => STAGE_KINDS.has(kind) && date <= asOf)
+  // Records about later days stay: one of them may supersede a report about an earlier day.
+  const moving = records.filter(({ kind }) => STAGE_KINDS.has(kind))
   let before: { reported: Stage; verified: Stage } = { reported: 'proposed', verified: 'proposed' }
-  for (const date of [...new Set(moving.map(record => record.date))].sort()) {
+  const dates = moving.map(record => record.date).filter(date => date <= asOf)
+  for (const date of [...new Set(dates)].sort()) {
     const state = foldCentre(moving, { asOf: date, knownAt: knownAt(asOf) })
     const now = { reported: stageIn(state, 'reported'), verified: stageIn(state, 'verified') }
     const index = Math.max(0, dayNumber(date) - first)
