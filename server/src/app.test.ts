@@ -22,6 +22,8 @@ describe('every answer carries the strict headers', () => {
     ['the documentation', '/api/docs', {}, 200],
     ['health', '/healthz', {}, 200],
     ['readiness', '/readyz', {}, 200],
+    ['metrics', '/metrics', {}, 200],
+    ['an unknown parameter of the documentation', '/api/openapi.json?x=1', {}, 400],
     ['a malformed parameter', '/api/centres?limit=0', {}, 400],
     ['an unknown address', '/api/nowhere', {}, 404],
     ['a write', '/api/centres', { method: 'POST' }, 405],

@@ -44,7 +44,7 @@ export function createApp({ store, ledger, times, workdays, demonstration }: App
       '/',
       openapiRoutes(() => app, answers),
     )
-  const app: OpenAPIHono = new OpenAPIHono().route('/', healthRoutes(store.db)).route('/api', api)
+  const app: OpenAPIHono = new OpenAPIHono().route('/', healthRoutes(store.db, ledger)).route('/api', api)
   app.route('/', clientRoutes({ epoch, data: pageData }))
   app.onError(problemOf)
 

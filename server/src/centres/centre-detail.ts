@@ -76,7 +76,7 @@ export function centreDetail(ledger: Ledger, code: string, moment: Moment, basis
   const found = ledger.evaluate(code, moment, basis)
   if (!found) return null
   const { centre, state } = found
-  const { plan, policy } = ledger.programme
+  const { plan, policy } = ledger.programmeAt(moment.knownAt)
   const records = ledger.recordsOfCentre(code)
   const { facts } = state
   return {

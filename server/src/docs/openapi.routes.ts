@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { AnswerCache } from '../http/answer-cache.ts'
 import { PROBLEM_KINDS } from '../http/problem.ts'
-import { createRoutes, NOT_MODIFIED } from '../http/route.ts'
+import { BAD_REQUEST, createRoutes, NOT_MODIFIED } from '../http/route.ts'
 import { DOCS_CSS } from './docs-css.ts'
 import { type ApiDocument, renderDocs } from './render-docs.ts'
 
@@ -25,7 +25,12 @@ const page = (path: string, operationId: string, contentType: string, schema: z.
     operationId,
     tags: ['docs'],
     summary,
-    responses: { 200: { description: summary, content: { [contentType]: { schema } } }, ...NOT_MODIFIED },
+    request: { query: z.strictObject({}) },
+    responses: {
+      200: { description: summary, content: { [contentType]: { schema } } },
+      ...NOT_MODIFIED,
+      ...BAD_REQUEST,
+    },
   })
 
 const JSON_TYPE = 'application/json'

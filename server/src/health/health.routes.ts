@@ -5,6 +5,8 @@ import { DomainError } from '../errors.ts'
 import { PROBLEM_TYPE, problemSchema } from '../http/problem.ts'
 import { createRoutes, jsonAnswer } from '../http/route.ts'
 import { SECURITY_HEADERS } from '../http/security-headers.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { metricsNow, writeMetrics } from './metrics.ts'
 
 const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
 const headers = { ...SECURITY_HEADERS, 'cache-control': 'no-store' }
@@ -30,7 +32,18 @@ const ready = createRoute({
   },
 })
 
-export const healthRoutes = (db: Db) =>
+const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
+
+const metrics = createRoute({
+  method: 'get',
+  path: '/metrics',
+  operationId: 'getMetrics',
+  tags: ['health'],
+  summary: 'The process and the store in the text format of Prometheus',
+  responses: { 200: { description: 'The metrics', content: { [METRICS_TYPE]: { schema: z.string() } } } },
+})
+
+export const healthRoutes = (db: Db, ledger: Ledger) =>
   createRoutes()
     .openapi(alive, c => c.json({ status: 'ok' as const }, 200, headers))
     .openapi(ready, async c => {
@@ -41,3 +54,6 @@ export const healthRoutes = (db: Db) =>
       }
       return c.json({ status: 'ok' as const }, 200, headers)
     })
+    .openapi(metrics, c =>
+      c.text(writeMetrics(metricsNow(ledger.sizes)), 200, { ...headers, 'content-type': METRICS_TYPE }),
+    )

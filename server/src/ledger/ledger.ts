@@ -73,9 +73,23 @@ export class Ledger {
     return (this.#loaded.editions.at(-1) as Edition).programme
   }
 
+  /** The version known at an instant. */
+  programmeAt(knownAt: string): Programme {
+    return this.#editionAt(knownAt).programme
+  }
+
   /** The version that began it all. */
   get firstProgramme(): Programme {
     return (this.#loaded.editions[0] as Edition).programme
+  }
+
+  /** How much there is of what the store holds. */
+  get sizes(): { slots: number; records: number } {
+    const { byCentre, byCounty } = this.#loaded
+    let records = 0
+    for (const history of byCentre.values()) records += history.records.length
+    for (const own of byCounty.values()) records += own.length
+    return { slots: byCentre.size, records }
   }
 
   /** Changes with every entry. */

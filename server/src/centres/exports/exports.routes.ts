@@ -42,7 +42,8 @@ const xlsx = table('xlsx', XLSX_TYPE, file, 'The centres as a printable ledger (
 
 function selectSorted(reader: Reader, query: ExportQuery) {
   const { snapshot, centres } = selectCentres(reader, query)
-  return { asOf: snapshot.moment.asOf, entries: sortCentres(centres, query.sort ?? 'code', snapshot.basis) }
+  const { plan } = snapshot.programme
+  return { plan, asOf: snapshot.moment.asOf, entries: sortCentres(centres, query.sort ?? 'code', snapshot.basis) }
 }
 
 /** Says the plan, the day and, where it is so, that the data is invented. */
@@ -52,8 +53,8 @@ function attachment({ ledger, demonstration }: Reader, asOf: string, extension: 
 }
 
 function csvAnswer(reader: Reader, query: ExportQuery) {
-  const { asOf, entries } = selectSorted(reader, query)
-  const columns = [...registerColumns(reader.ledger.programme.plan), column('', '截至', 10, () => asOf)]
+  const { plan, asOf, entries } = selectSorted(reader, query)
+  const columns = [...registerColumns(plan), column('', '截至', 10, () => asOf)]
   if (reader.demonstration) columns.push(column('', '数据性质', 10, () => DEMONSTRATION_LINE))
   return {
     body: writeCsv(columns, entries),
@@ -63,8 +64,7 @@ function csvAnswer(reader: Reader, query: ExportQuery) {
 }
 
 async function xlsxAnswer(reader: Reader, query: ExportQuery) {
-  const { asOf, entries } = selectSorted(reader, query)
-  const { plan } = reader.ledger.programme
+  const { plan, asOf, entries } = selectSorted(reader, query)
   const lines = [`截至：${asOf}`, `项目数：${entries.length}`, ...(reader.demonstration ? [DEMONSTRATION_LINE] : [])]
   return {
     body: await writeXlsx({ title: `${plan.title.zh}台账`, lines, columns: ledgerColumns(plan), entries }),
