@@ -240,7 +240,7 @@ test('cumulative money becomes the difference, a lower sum reversals of the newe
   expect(stateOf('LL2018-001').funds[fundCell('provincialBudget', 'issued')]).toBe(1_250_000)
 })
 
-test('money for a day past leaves room for what is entered since', async () => {
+test('money for a day past fits in before what is stated since, which stays as it is', async () => {
   const dataDir = makeDataDir()
   const upTo = (asOf: string, issued: string) =>
     load(
@@ -248,16 +248,27 @@ test('money for a day past leaves room for what is entered since', async () => {
       dataDir,
       { asOf },
     )
+  const issuedBy = async (day: string) =>
+    (await stored(dataDir)).records
+      .filter(({ kind, date }) => kind === 'fundEntry' && date <= day)
+      .reduce((sum, { body }) => sum + (body.reverses === undefined ? body.amountFen : -body.amountFen), 0)
   await upTo('2018-05-31', '1')
   await upTo('2018-07-31', '4')
-  const { outcome, problems } = await upTo('2018-06-30', '2.5')
+  for (const issued of ['2.5', '2', '3']) {
+    expect((await upTo('2018-06-30', issued)).outcome).toBe('loaded')
+    const sums = [await issuedBy('2018-05-31'), await issuedBy('2018-06-30'), await issuedBy('2018-07-31')]
+    expect(sums).toEqual([1_000_000, Number(issued) * 1_000_000, 4_000_000])
+  }
+  const again = await upTo('2018-07-31', '4')
+  expect(again.written.records).toBe(0)
+  const { outcome, problems } = await upTo('2018-06-30', '4.5')
   expect(outcome).toBe('refused')
   expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
     {
       code: 'moneyLater',
       row: 2,
       column: '省级财政下达(万元)',
-      right: { zh: '不超过 2 万元，或改用更晚的 --as-of' },
+      right: { zh: '不超过 4 万元，或改用更晚的 --as-of' },
     },
   ])
 })

@@ -45,9 +45,7 @@ export function diffRow(checked: CheckedRow, records: readonly CentreRecord[], c
     ...newDoubts(checked, state).map(doubt => draft('doubt', since, doubt)),
     ...(context.asOf === null
       ? []
-      : diffFunds(checked.row.money, records, context.asOf).map(body =>
-          draft('fundEntry', context.asOf as string, body),
-        )),
+      : diffFunds(checked.row.money, records, context.asOf).map(({ date, body }) => draft('fundEntry', date, body))),
   ]
 }
 
