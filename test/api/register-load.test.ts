@@ -250,7 +250,8 @@ test('money for a day past fits in before what is stated since, which stays as i
     )
   const issuedBy = async (day: string) =>
     (await stored(dataDir)).records
-      .filter(({ kind, date }) => kind === 'fundEntry' && date <= day)
+      .filter(record => record.kind === 'fundEntry')
+      .filter(({ date }) => date <= day)
       .reduce((sum, { body }) => sum + (body.reverses === undefined ? body.amountFen : -body.amountFen), 0)
   await upTo('2018-05-31', '1')
   await upTo('2018-07-31', '4')
