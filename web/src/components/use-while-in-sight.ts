@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
 
-/** Whether an element can be seen; on paper everything can. Give `ref` to the element. */
-function useInSight() {
+/** Whether an element can be seen, away from `margin` of the window; on paper everything can. Give `ref` to the element. */
+export function useInSight(margin = '0px') {
   const [element, ref] = useState<Element | null>(null)
   const [inSight, setInSight] = useState(false)
   useEffect(() => {
     if (!element) return
-    const observer = new IntersectionObserver(entries => setInSight(entries.at(-1)?.isIntersecting ?? false))
+    const observer = new IntersectionObserver(entries => setInSight(entries.at(-1)?.isIntersecting ?? false), {
+      rootMargin: margin,
+    })
     const print = () => setInSight(true)
     observer.observe(element)
     addEventListener('beforeprint', print)
@@ -14,7 +16,7 @@ function useInSight() {
       observer.disconnect()
       removeEventListener('beforeprint', print)
     }
-  }, [element])
+  }, [element, margin])
   return { ref: useCallback((next: Element | null) => ref(next), []), inSight }
 }
 

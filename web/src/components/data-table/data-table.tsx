@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
 import type { Column } from './column.ts'
 import classes from './data-table.module.css'
@@ -35,6 +35,8 @@ interface DataTableProps<Row> {
   footer?: ReactNode
 }
 
+const isControl = (target: EventTarget) => target instanceof Element && target.closest('a, button, input') !== null
+
 function Spacer({ height }: { height: number }) {
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without content takes no focus
   return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null
@@ -48,6 +50,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const keys = useRowKeys(rows.length, window?.scrollTo)
   const tabStop = keys.active >= from && keys.active < from + drawn.length ? keys.active : from
   const hasTotals = columns.some(column => column.total !== undefined)
+  // Listened to once for all rows, so that a row is drawn again only for what it shows.
+  const rowAt = (target: EventTarget): Row | undefined => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-index]') : null
+    return row === null ? undefined : rows[Number(row.dataset.index)]
+  }
+  const pointAt = (target: EventTarget) => {
+    const row = rowAt(target)
+    if (row !== undefined) props.onHover?.(row)
+  }
+  const open = ({ target }: MouseEvent) => {
+    const row = isControl(target) ? undefined : rowAt(target)
+    if (row !== undefined) props.onOpen?.(row)
+  }
 
   return (
     <table className={classNames(classes.table, props.className)} aria-rowcount={props.rowCount && props.rowCount + 1}>
@@ -57,7 +72,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         ref={keys.body}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
+        onMouseOver={event => pointAt(event.target)}
         onMouseLeave={() => props.onHover?.(null)}
+        onClick={open}
       >
         <Spacer height={window?.before ?? 0} />
         {drawn.map((row, offset) => (
@@ -70,8 +87,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             tabStop={from + offset === tabStop}
             selected={props.selectedKey === undefined ? undefined : rowKey(row) === props.selectedKey}
             hovered={rowKey(row) === props.hoveredKey}
-            onHover={props.onHover}
-            onOpen={props.onOpen}
+            opens={props.onOpen !== undefined}
           />
         ))}
         <Spacer height={window?.after ?? 0} />

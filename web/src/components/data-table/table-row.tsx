@@ -1,4 +1,4 @@
-import { type MouseEvent, memo } from 'react'
+import { memo } from 'react'
 import { classNames } from '../class-names.ts'
 import type { Column, RowMainProps } from './column.ts'
 import classes from './data-table.module.css'
@@ -12,25 +12,18 @@ interface TableRowProps<Row> {
   tabStop: boolean
   selected?: boolean
   hovered: boolean
-  onHover?: (row: Row | null) => void
-  onOpen?: (row: Row) => void
+  /** Whether a click anywhere on the row does something. */
+  opens: boolean
 }
 
-const isControl = (target: EventTarget) => target instanceof Element && target.closest('a, button, input') !== null
-
-function Row<Row>({ row, index, counted, columns, tabStop, selected, hovered, onHover, onOpen }: TableRowProps<Row>) {
+function Row<Row>({ row, index, counted, columns, tabStop, selected, hovered, opens }: TableRowProps<Row>) {
   const main: RowMainProps = { tabIndex: tabStop ? 0 : -1, 'data-row-main': '' }
-  const open = (event: MouseEvent) => {
-    if (!isControl(event.target)) onOpen?.(row)
-  }
   return (
     <tr
       data-index={index}
       aria-rowindex={counted ? index + 2 : undefined}
       aria-current={selected ? 'true' : undefined}
-      className={classNames(classes.row, onOpen && classes.opens, hovered && classes.hovered)}
-      onMouseEnter={onHover && (() => onHover(row))}
-      onClick={onOpen && open}
+      className={classNames(classes.row, opens && classes.opens, hovered && classes.hovered)}
     >
       {columns.map(column => {
         const Cell = column.rowHeader ? 'th' : 'td'

@@ -27,6 +27,8 @@ export function useRowWindow({ count, rowHeight, scroller, placeKey, onNearEnd }
     overscan: 8,
     initialOffset: placeOf(placeKey),
     scrollPaddingStart: 40,
+    // A synchronous update would draw everything else that waits along with the rows.
+    useFlushSync: false,
   })
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   useLayoutEffect(() => {

@@ -1,10 +1,9 @@
 import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { type ComponentType, lazy, memo, Suspense, useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
-import { LoadError } from '../../components/load-error.tsx'
 import classes from './board.module.css'
 import type { CentreListProps } from './board.page.tsx'
+import { BoardList } from './board-list.tsx'
 import { Instrument } from './map/instrument.tsx'
 import type { BoardData } from './use-board-data.ts'
 import type { BoardSearch } from './use-board-search.ts'
@@ -27,32 +26,6 @@ const REST_MS = 150
 
 /** Only a moving day is waited for; a filter is answered at once. */
 const restMs = (waiting: BoardData, shown: BoardData) => (waiting.asOf === shown.asOf ? 0 : REST_MS)
-
-type ListProps = Pick<BoardBodyProps, 'plan' | 'CentreList'> &
-  Pick<BoardData, 'asOf' | 'centres'> &
-  Pick<CentreListProps, 'selected' | 'onSelect'>
-
-const List = memo(function List({ plan, asOf, centres: query, CentreList, selected, onSelect }: ListProps) {
-  const { t } = useTranslation('board')
-  const { data: centres, error, refetch } = query
-  return (
-    <section className={classes.list} aria-label={t('map.twin')}>
-      {error ? (
-        <LoadError error={error} onRetry={() => void refetch()} />
-      ) : centres === undefined ? (
-        <div className={classes.listWait} />
-      ) : centres.length === 0 ? (
-        <p className={classes.empty}>{t('empty')}</p>
-      ) : (
-        asOf && (
-          <Suspense fallback={<div className={classes.listWait} />}>
-            <CentreList plan={plan} asOf={asOf} centres={centres} selected={selected} onSelect={onSelect} />
-          </Suspense>
-        )
-      )}
-    </section>
-  )
-})
 
 /** Map, list and panels: beside one another on a desk, one under the other on a phone. */
 export const BoardBody = memo(function BoardBody({ plan, data, search, onSearch, phone, CentreList }: BoardBodyProps) {
@@ -78,10 +51,10 @@ export const BoardBody = memo(function BoardBody({ plan, data, search, onSearch,
     />
   )
   const list = (
-    <List
+    <BoardList
       plan={plan}
-      asOf={rested.asOf}
-      centres={rested.centres}
+      asOf={data.asOf}
+      centres={data.centres}
       CentreList={CentreList}
       selected={search.select}
       onSelect={onSelect}

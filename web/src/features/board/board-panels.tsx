@@ -11,9 +11,9 @@ import { ProgressCurvePanel } from './panels/progress-curve.tsx'
 import type { BoardData } from './use-board-data.ts'
 import { useRested } from './use-rested.ts'
 
-/** The chart is by far the dearest thing to draw: it follows once the time control stands still. */
-const CHART_REST_MS = 450
-const chartRestMs = () => CHART_REST_MS
+/** The chart is by far the dearest thing to draw: it and what stands below follow once the time control stands still. */
+const LOWER_REST_MS = 450
+const lowerRestMs = () => LOWER_REST_MS
 
 export interface BoardPanelsProps {
   plan: Plan
@@ -40,15 +40,15 @@ function Counties({ plan, data, county, onCounty }: BoardPanelsProps) {
 
 /** What stands beside the map: this week, the counties, the curve, the money. */
 export const BoardPanels = memo(function BoardPanels({ plan, data, county, onCounty }: BoardPanelsProps) {
-  const curve = useRested(data.curve, chartRestMs)
+  const lower = useRested(data, lowerRestMs)
   return (
     <div className={classes.panels}>
       <div className={classes.changes}>
         <ChangesPanel query={data.changes} plan={plan} />
       </div>
       <Counties plan={plan} data={data} county={county} onCounty={onCounty} />
-      <ProgressCurvePanel query={curve} milestones={plan.milestones} />
-      <FundingBarsPanel query={data.summary} sources={plan.fundingSources} />
+      <ProgressCurvePanel query={lower.curve} milestones={plan.milestones} />
+      <FundingBarsPanel query={lower.summary} sources={plan.fundingSources} />
     </div>
   )
 })

@@ -32,7 +32,7 @@ interface BoardPageProps {
 /** The progress board: where the quota stands on a day, and everything on the page about that day. */
 export function BoardPage({ CentreList }: BoardPageProps) {
   const { t } = useTranslation()
-  const { search, change } = useBoardSearch()
+  const { search, filter, change } = useBoardSearch()
   const planQuery = useQuery(planQueries.current())
   const plan = planQuery.data
   const data = useBoardData(plan, search)
@@ -58,10 +58,10 @@ export function BoardPage({ CentreList }: BoardPageProps) {
             summary={summary.data}
             previous={previous.data}
             pace={pace}
-            filter={search}
+            filter={filter}
             onFilter={change}
           />
-          <FilterBar plan={plan} left={summary.data.target} filter={search} onFilter={change} />
+          <FilterBar plan={plan} left={summary.data.target} filter={filter} onFilter={change} />
         </>
       ) : (
         !error && <StripSkeleton />

@@ -16,8 +16,12 @@ export interface BoardSearch extends FilterSearch {
 /** Lets the press be seen before the page is drawn anew. */
 const afterPaint = (work: () => void) => void requestAnimationFrame(() => setTimeout(work))
 
+const withoutView = ({ asOf, select, node, view, ...filter }: BoardSearch): FilterSearch => filter
+
 export function useBoardSearch() {
   const search: BoardSearch = useSearch({ from: '/' })
+  // The same object from day to day, so that what only filters is not drawn again.
+  const filter: FilterSearch = useSearch({ from: '/', select: withoutView, structuralSharing: true })
   const navigate = useNavigate({ from: '/' })
   const change = useCallback(
     (patch: Partial<BoardSearch>) =>
@@ -32,5 +36,5 @@ export function useBoardSearch() {
       ),
     [navigate],
   )
-  return { search, change }
+  return { search, filter, change }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 /**
  * The value once it has stayed the same for a moment: what is costly to draw waits until the hand rests. How long is
@@ -8,7 +8,8 @@ export function useRested<T>(value: T, restMs: (waiting: T, shown: T) => number)
   const [shown, setShown] = useState(value)
   const rest = restMs(value, shown)
   useEffect(() => {
-    const timer = setTimeout(() => setShown(value), rest)
+    // In a transition: any other update would be drawn at once by the next key pressed.
+    const timer = setTimeout(() => startTransition(() => setShown(() => value)), rest)
     return () => clearTimeout(timer)
   }, [value, rest])
   return shown

@@ -1,12 +1,17 @@
 import type { Centre, Reason } from '@lvliang/shared/centres/centre.schema'
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { Hint } from '../../components/hint.tsx'
 import { markOf } from '../../status/centre-mark.ts'
 import { StatusLabel } from '../../status/status-label.tsx'
 import classes from './centre-table.module.css'
 import type { NextNode } from './next-node.ts'
 import type { PlanWords } from './use-plan-words.ts'
+
+/** The words come with the cell: looked up once for the table, not in each of its hundreds of cells. */
+interface Worded {
+  t: TFunction<'centres'>
+  words: PlanWords
+}
 
 type Holder = 'province' | 'city' | 'county'
 
@@ -16,8 +21,7 @@ function verifiedWords({ stage, verifiedStage }: Centre, words: PlanWords, t: TF
   return verifiedStage === stage ? t('verified') : t('verifiedTo', { stage: words.stage(verifiedStage) })
 }
 
-export function StageCell({ centre, words }: { centre: Centre; words: PlanWords }) {
-  const { t } = useTranslation('centres')
+export function StageCell({ centre, t, words }: Worded & { centre: Centre }) {
   return (
     <>
       {words.stage(centre.stage)}
@@ -27,8 +31,7 @@ export function StageCell({ centre, words }: { centre: Centre; words: PlanWords 
 }
 
 /** Shape, colour and word of the light, and its first reason. */
-export function LightCell({ centre, words }: { centre: Centre; words: PlanWords }) {
-  const { t } = useTranslation('centres')
+export function LightCell({ centre, t, words }: Worded & { centre: Centre }) {
   const [first, ...others] = centre.light.reasons
   return (
     <span className={classes.lightCell}>
@@ -43,19 +46,17 @@ export function LightCell({ centre, words }: { centre: Centre; words: PlanWords 
   )
 }
 
-export function NextNodeCell({ next, words }: { next: NextNode | null; words: PlanWords }) {
-  const { t } = useTranslation('centres')
+export function NextNodeCell({ next, t, words }: Worded & { next: NextNode | null }) {
   if (!next) return <span className={classes.second}>{t('node.none')}</span>
   return (
     <>
-      {words.milestone(next.id)} <NodeDays next={next} />
+      {words.milestone(next.id)} <NodeDays next={next} t={t} />
     </>
   )
 }
 
 /** A plan node overdue is red, one of ours only yellow: as the light has it. */
-function NodeDays({ next: { daysLeft, origin } }: { next: NextNode }) {
-  const { t } = useTranslation('centres')
+function NodeDays({ next: { daysLeft, origin }, t }: Pick<Worded, 't'> & { next: NextNode }) {
   if (daysLeft < 0)
     return (
       <span className={origin === 'plan' ? classes.late : classes.warned}>{t('node.overdue', { n: -daysLeft })}</span>
@@ -64,8 +65,7 @@ function NodeDays({ next: { daysLeft, origin } }: { next: NextNode }) {
 }
 
 /** Short words for what stands beside the light; the sentences are under the mouse and on the centre's page. */
-export function Badges({ badges, words }: { badges: readonly Reason[]; words: PlanWords }) {
-  const { t } = useTranslation('centres')
+export function Badges({ badges, t, words }: Worded & { badges: readonly Reason[] }) {
   if (badges.length === 0) return null
   const holder = ({ params }: Reason) => t(`holder.${(params.holder ?? 'county') as Holder}`)
   const short = new Set(badges.map(badge => t(`badges.short.${badge.code as 'moneyHeld'}`, { holder: holder(badge) })))

@@ -75,7 +75,7 @@ export function centreColumns({ t, plan, words, asOf }: CentreColumnsInput): Col
       header: t('column.stage'),
       value: centre => words.stage(centre.stage),
       sortBy: centre => stageOrder(centre.stage),
-      cell: centre => <StageCell centre={centre} words={words} />,
+      cell: centre => <StageCell centre={centre} t={t} words={words} />,
     }),
     column('light', {
       header: t('column.light'),
@@ -83,13 +83,13 @@ export function centreColumns({ t, plan, words, asOf }: CentreColumnsInput): Col
       className: classes.light,
       value: centre => centre.light.colour,
       sortBy: centre => SEVERITY[centre.light.colour],
-      cell: centre => <LightCell centre={centre} words={words} />,
+      cell: centre => <LightCell centre={centre} t={t} words={words} />,
     }),
     column('next', {
       header: t('column.next'),
       descendingFirst: true,
       value: centre => main(centre).overdueDays,
-      cell: centre => <NextNodeCell next={nextNode(centre.milestones, plan.milestones, asOf)} words={words} />,
+      cell: centre => <NextNodeCell next={nextNode(centre.milestones, plan.milestones, asOf)} t={t} words={words} />,
     }),
     column('forecast', {
       header: t('column.forecast'),
@@ -107,7 +107,7 @@ export function centreColumns({ t, plan, words, asOf }: CentreColumnsInput): Col
     column('badges', {
       header: t('column.badges'),
       value: centre => centre.badges.length,
-      cell: centre => <Badges badges={centre.badges} words={words} />,
+      cell: centre => <Badges badges={centre.badges} t={t} words={words} />,
     }),
     column('money', {
       header: t('column.money'),

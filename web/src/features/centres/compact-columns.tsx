@@ -26,13 +26,13 @@ export function compactColumns({ t, plan, words, asOf }: CentreColumnsInput): Co
             <StatusLabel {...markOf(centre)} />
           </span>
           <span className={classes.compactLine}>
-            {words.county(centre.countyCode)} {centre.town} · <StageCell centre={centre} words={words} />
+            {words.county(centre.countyCode)} {centre.town} · <StageCell centre={centre} t={t} words={words} />
           </span>
           <span className={classes.compactLine}>
             {centre.light.reasons[0] && centre.light.colour !== 'blue' ? (
               words.reason(centre.light.reasons[0])
             ) : (
-              <NextNodeCell next={nextNode(centre.milestones, plan.milestones, asOf)} words={words} />
+              <NextNodeCell next={nextNode(centre.milestones, plan.milestones, asOf)} t={t} words={words} />
             )}
           </span>
         </>

@@ -1,6 +1,7 @@
 import type { Summary } from '@lvliang/shared/board/summary.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import type { MilestoneId } from '@lvliang/shared/plan/stage'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FilterSearch } from '../../../filters/filter-search.ts'
 import { toggled } from '../../../filters/toggled.ts'
@@ -21,7 +22,7 @@ export interface StripProps {
 }
 
 /** The leader's questions in numbers; the same component writes them into the page on the server. */
-export function Strip({ plan, summary, previous, pace, filter, onFilter }: StripProps) {
+export const Strip = memo(function Strip({ plan, summary, previous, pace, filter, onFilter }: StripProps) {
   const { t } = useTranslation('board')
   const { name } = useLanguage()
   const nodes = plan.milestones.filter(milestone => milestone.origin === 'plan')
@@ -56,4 +57,4 @@ export function Strip({ plan, summary, previous, pace, filter, onFilter }: Strip
       <MoneyCell summary={summary} previous={previous} />
     </section>
   )
-}
+})
