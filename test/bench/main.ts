@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { benchClient } from './client.ts'
 import { benchLargeRegister } from './large-register.ts'
+import { benchPan } from './pan.ts'
 import { benchReads } from './reads.ts'
 import { benchStartUp } from './start-up.ts'
 
@@ -9,6 +10,7 @@ const PARTS: Record<string, () => Promise<unknown>> = {
   start: benchStartUp,
   register: benchLargeRegister,
   client: benchClient,
+  pan: benchPan,
 }
 
 const asked = process.argv.slice(2)
