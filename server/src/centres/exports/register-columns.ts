@@ -46,7 +46,7 @@ const moneyColumns = (plan: PlanFile): Column[] =>
     ),
   )
 
-/** The columns of the CSV: the register's own, so that the file can be loaded again, then what follows from them. */
+/** The columns of the CSV: the register's own, then what follows from them. */
 export function registerColumns(plan: PlanFile): Column[] {
   const names = namesOf(plan)
   return [
