@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signed } from '../../../format/format.ts'
 import classes from './strip.module.css'
 
 /** ± against a week ago; nothing where the week before is not known, and a quiet 0 where nothing moved. */
-export function Delta({ value, text }: { value: number | undefined; text?: string }) {
+export const Delta = memo(function Delta({ value, text }: { value: number | undefined; text?: string }) {
   const { t } = useTranslation('board')
   if (value === undefined) return null
   const delta = text ?? (value === 0 ? '±0' : signed(value))
@@ -12,4 +13,4 @@ export function Delta({ value, text }: { value: number | undefined; text?: strin
       {delta}
     </span>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '@lvliang/shared/dates/calendar-date'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayOnAxis, dueDayInProse, fullDayInProse } from '../../../format/format.ts'
 import { useLanguage } from '../../../i18n/use-language.ts'
@@ -21,7 +21,7 @@ type Year = TimeTrackProps['year']
 
 const share = (day: string, { first, last }: Year) => (daysBetween(first, day) / daysBetween(first, last)) * 100
 
-function NodeMarks({ plan, year }: Pick<TimeTrackProps, 'plan' | 'year'>) {
+const NodeMarks = memo(function NodeMarks({ plan, year }: Pick<TimeTrackProps, 'plan' | 'year'>) {
   const { t } = useTranslation('board')
   const { name } = useLanguage()
   return plan.milestones.map(({ id, due, origin, name: names }) => (
@@ -37,7 +37,7 @@ function NodeMarks({ plan, year }: Pick<TimeTrackProps, 'plan' | 'year'>) {
       </span>
     </span>
   ))
-}
+})
 
 /** The year as a slider: what has passed, where the nodes are, where data ends. */
 export function TimeTrack({ plan, year, span, unit, day, onDay }: TimeTrackProps) {
