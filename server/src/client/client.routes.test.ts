@@ -51,6 +51,13 @@ test('what the client rendered beforehand stands in its place', async () => {
   expect(html).toContain('<div id="root"><h1>zh-CN 90</h1></div>')
 })
 
+test('the board asked for in English is rendered in English', async () => {
+  const shell = 'export const renderShell = ({ lang }) => "<h1>" + lang + "</h1>"'
+  const html = await (await (await createClient(undefined, shell)).request('/?lang=en')).text()
+  expect(html).toContain('<div id="root"><h1>en</h1></div>')
+  expect(html).toContain('<html lang="en">')
+})
+
 test.each(['/centres', '/centres/LL2018-001', '/?asOf=2018-05-01'])(
   '%s is the same page without numbers',
   async path => {

@@ -14,6 +14,12 @@ import { createShells, type ShellSource } from './shell.ts'
 
 const squeeze = promisify(gzip)
 const LANGUAGE = 'zh-CN'
+/** The queries of the board that change nothing but its language. */
+const LANGUAGES = new Map([
+  ['', LANGUAGE],
+  ['?lang=zh-CN', LANGUAGE],
+  ['?lang=en', 'en'],
+])
 const BUILT_CLIENT = { folder: PATHS.client, renderer: PATHS.clientShell }
 
 const notFound = (path: string) =>
@@ -47,9 +53,10 @@ export function clientRoutes(source: ShellSource, { folder, renderer } = BUILT_C
     const asset = await assets.serve(pathname, c.req.raw)
     if (asset) return asset
     if (template === null || /^\/api(\/|$)/.test(pathname) || /\.[^/]*$/.test(pathname)) return notFound(pathname)
-    const shell = pathname === '/' && search === '' ? await shellFor(LANGUAGE) : { appHtml: '', initialData: undefined }
+    const lang = LANGUAGES.get(search)
+    const shell = pathname === '/' && lang ? await shellFor(lang) : { appHtml: '', initialData: undefined }
     const nonce = randomBytes(16).toString('base64')
-    const html = fillPage(template, { nonce, lang: LANGUAGE, ...shell })
+    const html = fillPage(template, { nonce, lang: lang ?? LANGUAGE, ...shell })
     return sendPage(html, nonce, c.req.header('accept-encoding') ?? null)
   })
 }
