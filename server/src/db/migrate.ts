@@ -1,11 +1,13 @@
 import { type Migration, Migrator, sql } from 'kysely'
 import { DomainError } from '../errors.ts'
 import * as records from './migrations/0001-records.ts'
+import * as accounts from './migrations/0002-accounts.ts'
 import type { Db } from './tables.ts'
 
 /** Every schema change in order; a name, once released, stays. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-records': records,
+  '0002-accounts': accounts,
 }
 
 /** Brings the schema up to date, or refuses a database that a newer program has already changed. */

@@ -51,12 +51,113 @@ export interface CountyRollupTable {
   updated_at: string | null
 }
 
+/** The tables of accounts, sessions and codes are written by the accounts library; these are the columns read here. */
+export interface AccountTable {
+  id: string
+  username: string
+  display_username: string | null
+  name: string
+  email: string
+  email_verified: Generated<number>
+  image: string | null
+  role: string
+  county: string | null
+  finance: Generated<number>
+  disabled: Generated<number>
+  disabled_reason: string | null
+  disabled_until: string | null
+  two_factor_enabled: Generated<number>
+  last_sign_in_at: string | null
+  version: Generated<number>
+  created_at: string
+  updated_at: string
+}
+
+export interface CredentialTable {
+  id: string
+  account_id: string
+  provider_id: string
+  provider_account_id: string
+  password: string | null
+}
+
+export interface SecondFactorTable {
+  id: string
+  account_id: string
+  secret: string
+  backup_codes: string
+  verified: number
+  failed_verification_count: number
+  locked_until: string | null
+  last_step: number | null
+}
+
+export interface SessionTable {
+  id: string
+  account_id: string
+  token: string
+  address: string | null
+  user_agent: string | null
+  stay: number
+  viewing_as: string | null
+  created_at: string
+  updated_at: string
+  last_seen_at: string
+  expires_at: string
+}
+
+/** One-time links: `identifier` is the kind and the hash of the token. */
+export interface VerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: string
+  created_at: string
+  updated_at: string
+}
+
+export interface WallLinkTable {
+  id: string
+  label: string
+  token_hash: string
+  created_by: string
+  created_at: string
+  last_used_at: string | null
+  revoked_at: string | null
+}
+
+export interface AuditTable {
+  seq: number
+  at: string
+  account_id: string | null
+  username: string | null
+  role: string | null
+  county: string | null
+  address: string | null
+  request_id: string | null
+  operation: string
+  outcome: string
+  subject: string | null
+  /** JSON. */
+  before: string | null
+  after: string | null
+  previous_hash: string
+  hash: string
+}
+
 export interface Tables {
   plan: PlanTable
   centre: CentreTable
   record: RecordTable
   centre_state: CentreStateTable
   county_rollup: CountyRollupTable
+  account: AccountTable
+  credential: CredentialTable
+  second_factor: SecondFactorTable
+  session: SessionTable
+  verification: VerificationTable
+  wall_link: WallLinkTable
+  audit: AuditTable
 }
 
 export type Db = Kysely<Tables>

@@ -12,6 +12,8 @@ export const problemSchema = z
     code: z.enum(ERROR_CODES),
     detail: z.string(),
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })),
+    /** What the thing is now, with 409 and 412. */
+    current: z.unknown().optional(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof problemSchema>
@@ -37,6 +39,30 @@ const STATUS: Record<ErrorCode, [status: number, title: string]> = {
   storeLocked: [503, 'The store is in use'],
   storeEmpty: [503, 'The store is empty'],
   notReady: [503, 'Not ready'],
+  signInRequired: [401, 'Sign in first'],
+  signInFailed: [401, 'The sign-in failed'],
+  secondFactorRequired: [401, 'The code of the second factor is missing'],
+  secondFactorWrong: [401, 'The code of the second factor is wrong'],
+  secondFactorMissing: [403, 'A second factor must be set up first'],
+  forbidden: [403, 'Not permitted'],
+  viewOnly: [403, 'Nothing may be changed while viewing as another'],
+  ownRights: [403, 'Nobody changes their own rights'],
+  crossSite: [403, 'Asked from another site'],
+  demonstrationOnly: [403, 'For the demonstration alone'],
+  passwordWrong: [403, 'The password is wrong'],
+  accountUnknown: [404, 'No such account'],
+  sessionUnknown: [404, 'No such session'],
+  linkUnknown: [404, 'No such link'],
+  usernameTaken: [409, 'The user name is taken'],
+  accountConflict: [409, 'The account says something else'],
+  linkInvalid: [422, 'The link is used, expired or unknown'],
+  passwordRefused: [422, 'The password is too weak'],
+  accountInvalid: [422, 'The account is not valid'],
+  versionStale: [412, 'Changed meanwhile'],
+  bodyTooLarge: [413, 'The body is too large'],
+  mediaTypeUnsupported: [415, 'The media type is not supported'],
+  versionRequired: [428, 'If-Match is missing'],
+  tooManyTries: [429, 'Too many tries'],
 }
 
 /** Every problem there is, for the documentation. */
@@ -49,13 +75,14 @@ export interface ProblemInput {
   code: ErrorCode
   detail: string
   errors?: readonly Fault[]
+  current?: unknown
   headers?: Record<string, string>
 }
 
 /** An RFC 9457 answer. */
-export function problem({ code, detail, errors = [], headers = {} }: ProblemInput): Response {
+export function problem({ code, detail, errors = [], current, headers = {} }: ProblemInput): Response {
   const [status, title] = STATUS[code]
-  const body: Problem = { type: `/api/docs#${code}`, title, status, code, detail, errors: [...errors] }
+  const body: Problem = { type: `/api/docs#${code}`, title, status, code, detail, errors: [...errors], current }
   return new Response(JSON.stringify(body), {
     status,
     headers: { ...SECURITY_HEADERS, 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store', ...headers },
@@ -64,7 +91,12 @@ export function problem({ code, detail, errors = [], headers = {} }: ProblemInpu
 
 /** The one place where a refusal becomes an answer. Anything unforeseen says nothing of the inside. */
 export function problemOf(error: unknown): Response {
-  if (error instanceof DomainError) return problem({ code: error.code, detail: error.message, errors: error.faults })
+  if (error instanceof DomainError) {
+    const { code, message, faults, current, retryAfterSeconds } = error
+    const headers: Record<string, string> =
+      retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
+    return problem({ code, detail: message, errors: faults, current, headers })
+  }
   console.error(error)
   return problem({ code: 'internal', detail: '服务器内部错误。 / Something went wrong inside the server.' })
 }

@@ -1,15 +1,8 @@
 import { RECORD_KINDS } from '@lvliang/shared/centres/record.schema'
 import { STAGES } from '@lvliang/shared/plan/stage'
-import { type Kysely, type RawBuilder, sql } from 'kysely'
-
-const DAY = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
-const quoted = (values: readonly string[]) => sql.raw(values.map(value => `'${value}'`).join(', '))
-const strict = sql`strict`
-const isDay = (column: string): RawBuilder<boolean> => sql`${sql.ref(column)} glob ${sql.lit(DAY)}`
-const isInstant = (column: string): RawBuilder<boolean> =>
-  sql`${sql.ref(column)} glob ${sql.lit(`${DAY}T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z`)}`
-const isObject = (column: string): RawBuilder<boolean> =>
-  sql`json_valid(${sql.ref(column)}) and json_type(${sql.ref(column)}) = 'object'`
+import { type Kysely, sql } from 'kysely'
+import { isCounty, isDay, isInstant, isObject, quoted, strict } from '../columns.ts'
+import { refuseChanges } from '../refuse-changes.ts'
 
 async function createPlan(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -23,9 +16,7 @@ async function createPlan(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('centre')
     .addColumn('code', 'text', column => column.primaryKey().notNull().check(sql`length(code) between 1 and 40`))
-    .addColumn('county_code', 'text', column =>
-      column.notNull().check(sql`county_code glob '[0-9][0-9][0-9][0-9][0-9][0-9]'`),
-    )
+    .addColumn('county_code', 'text', column => column.notNull().check(isCounty('county_code')))
     .addColumn('ordinal', 'integer', column => column.notNull().unique().check(sql`ordinal > 0`))
     .addColumn('added_at', 'text', column => column.notNull().check(isInstant('added_at')))
     .modifyEnd(strict)
@@ -39,9 +30,7 @@ async function createRecord(db: Kysely<unknown>): Promise<void> {
     .addColumn('seq', 'integer', column => column.primaryKey().check(sql`seq > 0`))
     .addColumn('id', 'text', column => column.notNull().unique().check(sql`length(id) = 36`))
     .addColumn('centre_code', 'text', column => column.references('centre.code'))
-    .addColumn('county_code', 'text', column =>
-      column.notNull().check(sql`county_code glob '[0-9][0-9][0-9][0-9][0-9][0-9]'`),
-    )
+    .addColumn('county_code', 'text', column => column.notNull().check(isCounty('county_code')))
     .addColumn('kind', 'text', column => column.notNull().check(sql`kind in (${quoted(RECORD_KINDS)})`))
     .addColumn('date', 'text', column => column.notNull().check(isDay('date')))
     .addColumn('recorded_at', 'text', column => column.notNull().check(isInstant('recorded_at')))
@@ -81,18 +70,11 @@ async function createState(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-/** Records and plans are the truth the rest is derived from: once written they neither change nor go. */
-async function refuseChanges(db: Kysely<unknown>, table: string): Promise<void> {
-  for (const act of ['update', 'delete']) {
-    await sql`create trigger ${sql.ref(`${table}_refuses_${act}`)} before ${sql.raw(act)} on ${sql.table(table)}
-      begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(db)
-  }
-}
-
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createPlan(db)
   await createRecord(db)
   await createState(db)
+  // Records and plans are the truth the rest is derived from: once written they neither change nor go.
   await refuseChanges(db, 'plan')
   await refuseChanges(db, 'record')
 }

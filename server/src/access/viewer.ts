@@ -1,0 +1,64 @@
+import { PHONE_SCOPE } from '@lvliang/shared/accounts/access'
+import type { Principal, Role } from '@lvliang/shared/accounts/role'
+import type { Actor } from '../store/append-audit.ts'
+
+/** Who asks. Made once per session and never changed: another right is another viewer. */
+export interface Viewer {
+  /** By what the table of access is asked. */
+  principal: Principal
+  accountId: string | null
+  username: string | null
+  name: string | null
+  /** The account's own role; differs from `principal` while the city office looks through a county's eyes. */
+  role: Role | null
+  /** The county the viewer speaks for. */
+  county: string | null
+  finance: boolean
+  sessionId: string | null
+  /** The county through whose eyes the city office is looking: nothing may be changed meanwhile. */
+  viewingAs: string | null
+  hasSecondFactor: boolean
+  /** A second factor must be set up before anything else is done. */
+  needsSecondFactor: boolean
+  /** When the session ends whatever is done, epoch milliseconds; null: it does not. */
+  endsAtMs: number | null
+  /** Milliseconds without a request after which it ends, too. */
+  idleMs: number | null
+}
+
+const NOBODY = {
+  accountId: null,
+  username: null,
+  name: null,
+  role: null,
+  county: null,
+  finance: false,
+  sessionId: null,
+  viewingAs: null,
+  hasSecondFactor: false,
+  needsSecondFactor: false,
+  endsAtMs: null,
+  idleMs: null,
+} as const
+
+export const ANONYMOUS: Viewer = Object.freeze({ ...NOBODY, principal: 'anonymous' })
+export const WALL: Viewer = Object.freeze({ ...NOBODY, principal: 'wall' })
+
+/** Whose telephone numbers a viewer reads in full: all, none, or those of the county named. */
+export type PhonesSeen = 'all' | 'none' | (string & {})
+
+export function phonesSeen({ principal, county }: Viewer): PhonesSeen {
+  const scope = PHONE_SCOPE[principal]
+  if (scope === 'own') return county ?? 'none'
+  return scope === 'all' ? 'all' : 'none'
+}
+
+/** A viewer as an audit row names them. */
+export const actorOf = (viewer: Viewer, address: string | null, requestId: string | null): Actor => ({
+  accountId: viewer.accountId,
+  username: viewer.username,
+  role: viewer.role ?? (viewer.principal === 'wall' ? 'wall' : null),
+  county: viewer.county,
+  address,
+  requestId,
+})
