@@ -1,13 +1,34 @@
+/** One thing that is wrong with what was sent. `pointer` is its JSON pointer: `/username`. */
+export interface ApiFault {
+  pointer: string
+  code: string
+  message: string
+}
+
+interface ApiErrorDetails {
+  errors?: readonly ApiFault[]
+  current?: unknown
+  retryAfterSeconds?: number
+}
+
 /** An RFC 9457 problem the API answered, or code `network` where nothing came back. */
 export class ApiError extends Error {
   readonly status: number
   readonly code: string
+  readonly errors: readonly ApiFault[]
+  /** What the thing is now, where the refusal is that it changed. */
+  readonly current: unknown
+  /** After how many seconds another try may succeed. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(status: number, code: string, detail: string) {
+  constructor(status: number, code: string, detail: string, details: ApiErrorDetails = {}) {
     super(detail)
     this.name = 'ApiError'
     this.status = status
     this.code = code
+    this.errors = details.errors ?? []
+    this.current = details.current
+    this.retryAfterSeconds = details.retryAfterSeconds
   }
 }
 
@@ -23,24 +44,73 @@ export function apiUrl(path: string, params: ApiParams = {}): string {
   return `/api${path}${query && `?${query}`}`
 }
 
+/** Signs in again and answers whether the same account is signed in now. */
+export type Renewal = () => Promise<boolean>
+let renewal: Renewal | null = null
+
+/** What happens when the session has ended in mid-work; null: the answer is an error like any other. */
+export function onSessionEnd(renew: Renewal | null): void {
+  renewal = renew
+}
+
 async function problemOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null)
-  const problem = (body ?? {}) as { code?: string; detail?: string; title?: string }
+  const problem = (body ?? {}) as { code?: string; detail?: string; title?: string } & ApiErrorDetails
+  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
   return new ApiError(
     response.status,
     problem.code ?? 'unexpected',
     problem.detail ?? problem.title ?? response.statusText,
+    {
+      errors: problem.errors,
+      current: problem.current,
+      retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+    },
   )
+}
+
+async function request(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch((cause: Error) => {
+    if (cause.name === 'AbortError') throw cause
+    throw new ApiError(0, 'network', cause.message)
+  })
+  if (!response.ok) throw await problemOf(response)
+  return response
+}
+
+/** Where the session has ended, waits until somebody has signed in again, then asks once more. */
+async function requestInSession(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await request(url, init)
+  } catch (error) {
+    const ended = error instanceof ApiError && error.code === 'signInRequired'
+    if (!ended || !renewal || !(await renewal())) throw error
+    return await request(url, init)
+  }
 }
 
 /** Reads JSON from the API of this origin; throws {@link ApiError} on anything but a 2xx. */
 export async function apiGet<T>(path: string, params?: ApiParams, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(apiUrl(path, params), { signal, headers: { accept: 'application/json' } }).catch(
-    (cause: Error) => {
-      if (cause.name === 'AbortError') throw cause
-      throw new ApiError(0, 'network', cause.message)
-    },
-  )
-  if (!response.ok) throw await problemOf(response)
-  return (await response.json()) as T
+  const init = { signal, headers: { accept: 'application/json' } }
+  return (await (await requestInSession(apiUrl(path, params), init)).json()) as T
+}
+
+export interface SendOptions {
+  /** The version the change starts from. */
+  ifMatch?: number
+}
+
+/** Sends JSON to the API and reads what it answers, undefined where that is nothing; throws {@link ApiError}. */
+export async function apiSend<T = void>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  { ifMatch }: SendOptions = {},
+): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`
+  const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }
+  const response = await requestInSession(apiUrl(path), init)
+  return (response.status === 204 ? undefined : await response.json()) as T
 }
