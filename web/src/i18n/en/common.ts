@@ -19,6 +19,15 @@ export const common: Translation<typeof zh> = {
   overlay: { suspended: 'Suspended', relocating: 'Relocating' },
   justified: 'Approved delay',
   basis: { label: 'Basis', reported: 'Reported', verified: 'Verified' },
+  role: {
+    wall: 'Wall screen',
+    leader: 'Leader',
+    cityOffice: 'City office',
+    county: 'County',
+    inspector: 'Inspector',
+    systemAdmin: 'System administrator',
+    auditor: 'Auditor',
+  },
   error: {
     title: 'This page could not be shown',
     load: 'The data could not be read.',

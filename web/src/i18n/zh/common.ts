@@ -11,6 +11,15 @@ export const common = {
   overlay: { suspended: '停工', relocating: '调整中' },
   justified: '经批准延期',
   basis: { label: '口径', reported: '上报', verified: '核实' },
+  role: {
+    wall: '大屏',
+    leader: '领导',
+    cityOffice: '市主管部门',
+    county: '县级',
+    inspector: '督查',
+    systemAdmin: '系统管理员',
+    auditor: '审计员',
+  },
   error: {
     title: '页面没能显示',
     load: '数据没能取到。',
