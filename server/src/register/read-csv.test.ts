@@ -38,7 +38,7 @@ test('what is written is read back', () => {
       const read = readCsv(new TextEncoder().encode(toCsv(rows)))
       if (!('table' in read)) throw new Error('not read')
       const expected = rows.flatMap((cells, i) => (cells.some(text => text !== '') ? [[i + 1, ...cells]] : []))
-      const kept = (text: string) => (/^[\t\r]/.test(text) ? `'${text}` : text)
+      const kept = (text: string) => (/^[\t\r\n]/.test(text) ? `'${text}` : text)
       expect(read.table.rows.map(({ number, cells }) => [number, ...cells.map(text => text ?? '')])).toEqual(
         expected.map(([number, ...cells]) => [number, ...cells.map(text => kept(String(text)))]),
       )

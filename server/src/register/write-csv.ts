@@ -1,13 +1,6 @@
-export type CellValue = string | number | null
+import { BOM, type Cell, csvLine } from '../lib/csv.ts'
 
-/** Text that a spreadsheet would run as a formula is led by an apostrophe; what holds a separator is quoted. */
-function csvCell(value: CellValue): string {
-  const text = String(value ?? '')
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+export type CellValue = Cell
 
 /** A CSV as Excel opens it: UTF-8 with byte-order mark, CRLF. */
-export function toCsv(rows: readonly (readonly CellValue[])[]): string {
-  return `\uFEFF${rows.map(row => `${row.map(csvCell).join(',')}\r\n`).join('')}`
-}
+export const toCsv = (rows: readonly (readonly CellValue[])[]): string => BOM + rows.map(csvLine).join('')

@@ -1,7 +1,6 @@
 import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
-
-export type Cell = string | number | null
+import type { Cell } from '../../lib/csv.ts'
 
 /** One column of an exported table. */
 export interface Column {

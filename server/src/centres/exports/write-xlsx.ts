@@ -1,8 +1,8 @@
 import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { Row, Style, Worksheet } from 'exceljs'
 import { unzipSync, zipSync } from 'fflate'
+import { safeText } from '../../lib/safe-text.ts'
 import type { Column } from './column.ts'
-import { safeText } from './safe-text.ts'
 
 export interface Ledger {
   title: string

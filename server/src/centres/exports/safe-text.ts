@@ -1,2 +1,0 @@
-/** Text that a spreadsheet takes as text, never as a formula. */
-export const safeText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
