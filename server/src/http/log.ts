@@ -1,0 +1,31 @@
+import pino, { type Logger } from 'pino'
+import { redact } from '../lib/redact.ts'
+
+export type Log = Logger
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+interface Lines {
+  write(line: string): void
+}
+
+/** Lines of JSON, one each. What secrets and numbers may not stand in them is the callers' business; this masks again. */
+export const createLog = (level: LogLevel, lines: Lines = pino.destination({ fd: 1, sync: true })): Log =>
+  pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: label => ({ level: label }), log: fields => redact(fields) as Record<string, unknown> },
+    },
+    lines,
+  )
+
+let current: Log = createLog('silent')
+
+/** The log of the process; silent until the program that runs says otherwise. */
+export const log = (): Log => current
+
+export function setLog(next: Log): void {
+  current = next
+}
