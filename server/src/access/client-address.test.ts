@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clientAddress, NO_PROXIES, normalAddress, parseTrustedProxies, type TrustedProxies } from './client-address.ts'
+import {
+  clientAddress,
+  isLoopback,
+  NO_PROXIES,
+  normalAddress,
+  parseTrustedProxies,
+  type TrustedProxies,
+} from './client-address.ts'
 
 const trusting = (text: string): TrustedProxies => parseTrustedProxies(text) ?? expect.unreachable(text)
 const proxies = trusting('127.0.0.1, ::1, 10.0.0.0/8, fd00::/8')
@@ -86,4 +93,14 @@ describe('a list of trusted proxies', () => {
     expect(trusting('::ffff:10.0.0.0/104').includes('10.200.0.1')).toBe(true)
     expect(trusting('10.0.0.0/8').includes('11.0.0.1')).toBe(false)
   })
+})
+
+describe('this very machine', () => {
+  test.each(['localhost', '127.0.0.1', '127.9.9.9', '::1', '[::1]', '::ffff:127.0.0.1'])('is %s', host =>
+    expect(isLoopback(host)).toBe(true),
+  )
+  test.each(['0.0.0.0', '::', '128.0.0.1', 'localhost.example', '127.0.0.1.example', 'unknown', ''])(
+    'is not %j',
+    host => expect(isLoopback(host)).toBe(false),
+  )
 })

@@ -47,6 +47,15 @@ export function parseTrustedProxies(text: string): TrustedProxies | null {
   return { includes: address => list.check(address, family(address)) }
 }
 
+const LOOPBACK = parseTrustedProxies('127.0.0.0/8,::1') as TrustedProxies
+
+/** Whether a host, by name or address, is this very machine. */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost') return true
+  const address = normalAddress(host.replace(/^\[(.*)\]$/, '$1'))
+  return address !== null && LOOPBACK.includes(address)
+}
+
 /** An entry as proxies write it: bare, quoted, with a port, in brackets. */
 function addressOfEntry(entry: string): string | null {
   const bare = entry.trim().replace(/^"(.*)"$/, '$1')
