@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { ROLES_WITH_COUNTY, ROLES_WITH_FINANCE, type Role } from '@lvliang/shared/accounts/role'
+import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
+import type { RequestEnv } from '../access/request-env.ts'
+import type { Db, Trx } from '../db/tables.ts'
+import { DomainError } from '../errors.ts'
+import type { Clock } from '../ledger/times.ts'
+import { appendAudit } from '../store/append-audit.ts'
+import { findAccountByUsername, insertAccount, type NewAccount, updateAccount } from './admin/accounts.repo.ts'
+import type { Auth } from './auth.ts'
+import { actorOfAccount, markSignedIn } from './credential.repo.ts'
+import type { BegunSession, Sessions } from './sessions.ts'
+
+type County = PlanFile['counties'][number]
+
+interface DemonstrationDeps {
+  db: Db
+  auth: Auth
+  clock: Clock
+  sessions: Sessions
+  counties: () => readonly County[]
+  /** Whether one-click roles are offered to whoever asks from there. */
+  isOffered: (address: string) => boolean
+}
+
+/** Invented people of the demonstration. */
+const NAMES: Record<Role, string> = {
+  leader: '贺明远',
+  cityOffice: '冯雅琴',
+  county: '薛志强',
+  inspector: '任晓峰',
+  systemAdmin: '康文博',
+  auditor: '成素云',
+}
+
+/** Signs in to the demonstration as a role, whose account is made when it is first asked for. */
+export class Demonstration {
+  readonly #deps: DemonstrationDeps
+
+  constructor(deps: DemonstrationDeps) {
+    this.#deps = deps
+  }
+
+  async signIn(
+    env: RequestEnv,
+    asked: { role: Role; county?: string | undefined; userAgent: string },
+  ): Promise<BegunSession> {
+    const { db, clock, auth, sessions } = this.#deps
+    if (!this.#deps.isOffered(env.address)) throw demonstrationOnly()
+    const county = this.#countyFor(asked.role, asked.county)
+    const at = new Date(clock.now()).toISOString()
+    await auth()
+    return db.transaction().execute(async trx => {
+      const account = await this.#account(trx, asked.role, county, at)
+      const device = { address: env.address, userAgent: asked.userAgent }
+      const session = await sessions.begin(trx, { accountId: account.id, role: account.role, device })
+      await markSignedIn(trx, account.id, at)
+      const actor = actorOfAccount(account, env)
+      await appendAudit(trx, { at, actor, operation: 'signInToDemonstration', subject: `account/${account.id}` })
+      return session
+    })
+  }
+
+  #countyFor(role: Role, code: string | undefined): County | null {
+    if (!ROLES_WITH_COUNTY.includes(role)) return null
+    const counties = this.#deps.counties()
+    const county = code === undefined ? counties[0] : counties.find(each => each.code === code)
+    if (county) return county
+    throw new DomainError('accountInvalid', `没有这个县（市、区）：${code}。 / There is no county ${code}.`, [
+      { pointer: '/json/county', code: 'countyUnknown', message: `${code}` },
+    ])
+  }
+
+  /** The account of a role, made when absent, and put back as it was where somebody changed it. */
+  async #account(trx: Trx, role: Role, county: County | null, at: string): Promise<NewAccount> {
+    const wanted = {
+      username: ['demo', role.toLowerCase(), ...(county === null ? [] : [county.code])].join('-'),
+      name: `${NAMES[role]}（演示${county === null ? '' : `·${county.name.zh}`}）`,
+      role,
+      county: county?.code ?? null,
+      finance: ROLES_WITH_FINANCE.includes(role),
+    }
+    const found = await findAccountByUsername(trx, wanted.username)
+    const account = { ...wanted, id: found?.id ?? randomUUID() }
+    if (found === null) await insertAccount(trx, account, at)
+    else await updateAccount(trx, found, { ...wanted, disabled: false }, at)
+    return account
+  }
+}
+
+const demonstrationOnly = () =>
+  new DomainError(
+    'demonstrationOnly',
+    '一键登录只用于演示，且只在本机提供。 / One-click roles are for the demonstration, on this machine alone.',
+  )

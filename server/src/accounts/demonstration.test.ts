@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type AccountsWorld, cookieOf, createAccounts } from '../../../test/factories/accounts.ts'
+
+let world: AccountsWorld
+beforeAll(async () => {
+  world = await createAccounts({ demonstration: true })
+})
+afterAll(() => world.close())
+
+const signIn = (asked: object, more = {}) => world.post('/auth/demonstration', asked, more)
+const rowsOf = async (table: 'account' | 'audit' | 'session') =>
+  (await world.store.db.selectFrom(table).selectAll().execute()).length
+
+describe('one click signs in to the demonstration', () => {
+  test.each([
+    ['leader', undefined, null],
+    ['cityOffice', undefined, null],
+    ['county', '141124', '141124'],
+    ['county', undefined, '141102'],
+    ['inspector', '141121', '141121'],
+    ['systemAdmin', undefined, null],
+    ['auditor', '141124', null],
+  ])('as %s, county %s', async (role, county, given) => {
+    const response = await signIn({ role, county })
+    const me = await response.json()
+    expect(me).toMatchObject({ role, county: given, secondFactor: { enabled: false, required: false } })
+    expect(await (await world.ask('/me', { cookie: cookieOf(response) })).json()).toEqual(me)
+  })
+
+  test('a role has one account, put back as it was, and each sign-in one audit row', async () => {
+    await signIn({ role: 'leader' })
+    await world.store.db.updateTable('account').set({ disabled: 1 }).where('username', '=', 'demo-leader').execute()
+    const [accounts, audit] = [await rowsOf('account'), await rowsOf('audit')]
+    expect((await signIn({ role: 'leader' })).status).toBe(200)
+    expect([await rowsOf('account'), await rowsOf('audit')]).toEqual([accounts, audit + 1])
+  })
+
+  test('a county the plan does not have is refused', async () => {
+    const response = await signIn({ role: 'county', county: '999999' })
+    expect(await response.json()).toMatchObject({ status: 422, code: 'accountInvalid' })
+  })
+})
+
+describe('one-click roles are for this machine alone', () => {
+  test.each([
+    ['127.0.0.1', false, 200],
+    ['::1', false, 200],
+    ['::ffff:127.0.0.1', false, 200],
+    ['192.168.1.7', false, 403],
+    ['2001:db8::1', false, 403],
+    ['127.0.0.1.example', false, 403],
+    ['192.168.1.7', true, 200],
+  ])('from %s, DEMO_LAN %s: %s', async (address, demoLan, status) => {
+    const own = await createAccounts({ demonstration: true, settings: { demoLan } })
+    const response = await own.post('/auth/demonstration', { role: 'leader' }, { address })
+    expect(response.status).toBe(status)
+    expect(await (await own.ask('/auth/options', { address })).json()).toMatchObject({ oneClick: status === 200 })
+    await own.close()
+  })
+
+  test('a live database has none', async () => {
+    const live = await createAccounts()
+    const response = await live.post('/auth/demonstration', { role: 'leader' })
+    expect(await response.json()).toMatchObject({ status: 403, code: 'demonstrationOnly' })
+    expect(await (await live.ask('/auth/options')).json()).toMatchObject({ oneClick: false, counties: [] })
+    expect(await live.store.db.selectFrom('account').selectAll().execute()).toEqual([])
+    await live.close()
+  })
+})
