@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { createSite } from './site.ts'
 
 const HERE = 'http://127.0.0.1:3000'
-const here = createSite({ publicUrl: null, tls: false, localOrigin: HERE })
-const behindProxy = createSite({ publicUrl: 'https://board.example', tls: false, localOrigin: HERE })
-const withTls = createSite({ publicUrl: 'https://board.example:8443', tls: true, localOrigin: HERE })
+const here = createSite({ publicUrl: null, tls: false, localOrigin: () => HERE })
+const behindProxy = createSite({ publicUrl: 'https://board.example', tls: false, localOrigin: () => HERE })
+const withTls = createSite({ publicUrl: 'https://board.example:8443', tls: true, localOrigin: () => HERE })
 const onNetwork = createSite({
   publicUrl: null,
   tls: false,
-  localOrigin: HERE,
+  localOrigin: () => HERE,
   ownAddresses: new Set(['192.168.3.4', '[fd00::7]']),
 })
 
@@ -39,8 +39,8 @@ describe('the origin a host belongs to', () => {
 })
 
 test('links lead to the public address, or to where the server turned out to listen', () => {
-  const asBound = { publicUrl: null, tls: false, localOrigin: 'http://127.0.0.1:0' }
-  const site = createSite(asBound)
-  asBound.localOrigin = 'http://127.0.0.1:41234'
+  let origin = 'http://127.0.0.1:0'
+  const site = createSite({ publicUrl: null, tls: false, localOrigin: () => origin })
+  origin = 'http://127.0.0.1:41234'
   expect([behindProxy.publicOrigin, site.publicOrigin]).toEqual(['https://board.example', 'http://127.0.0.1:41234'])
 })

@@ -15,7 +15,7 @@ interface SiteOptions {
   /** The server itself speaks TLS. */
   tls: boolean
   /** Where this machine reaches it; its port may be known only once it listens. */
-  localOrigin: string
+  localOrigin: () => string
   /** Addresses of this machine under which it is served, too, as they stand in a URL. */
   ownAddresses?: ReadonlySet<string>
 }
@@ -24,13 +24,12 @@ interface SiteOptions {
  * The loopback names are always served, this machine's own addresses where asked for, any other name only when it is
  * the public one: it would be a page elsewhere, rebound.
  */
-export function createSite(options: SiteOptions): Site {
-  const { publicUrl, tls, ownAddresses } = options
+export function createSite({ publicUrl, tls, localOrigin, ownAddresses }: SiteOptions): Site {
   const publicSite = publicUrl === null ? null : new URL(publicUrl)
   const scheme = tls ? 'https' : 'http'
   return {
     get publicOrigin() {
-      return publicSite?.origin ?? options.localOrigin
+      return publicSite?.origin ?? localOrigin()
     },
     originOf(host) {
       if (publicSite && host.toLowerCase() === publicSite.host) return publicSite.origin
