@@ -4,11 +4,14 @@ import { OPERATIONS } from './access.ts'
 import { roleSchema } from './role.ts'
 
 export const countyCodeSchema = z.string().regex(/^\d{6}$/)
+/** Names by which the program itself stands in the audit: whoever bore one could pass for it. */
+const RESERVED_USERNAMES = ['console', 'system']
 /** Letters, digits, dot, hyphen and underscore; upper case counts as lower. */
 export const usernameSchema = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{2,29}$/)
+  .refine(name => !RESERVED_USERNAMES.includes(name.toLowerCase()), 'reserved')
 /** What is typed as a password; whether it may become one is decided by `password-rules`. */
 export const passwordSchema = z.string().min(1).max(128)
 /** Six digits of an authenticator, or one of the codes kept for the day it is lost. */
@@ -168,7 +171,13 @@ export const accountsPageSchema = z
   .meta({ id: 'AccountsPage' })
 export type AccountsPage = z.infer<typeof accountsPageSchema>
 
-const displayNameSchema = z.string().trim().min(1).max(60)
+/** No line breaks, nor anything that turns the direction of writing: a name stands in logs, lists and the audit. */
+const displayNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+$/u)
 
 /** `POST /api/accounts`. The id is made by the client: the same again is the same act. */
 export const createAccountSchema = z
