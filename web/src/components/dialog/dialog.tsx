@@ -1,0 +1,42 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classNames } from '../class-names.ts'
+import classes from './dialog.module.css'
+
+interface DialogProps {
+  title: string
+  /** Along the window's edge, so that the page beside it stays in sight. */
+  side?: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A modal dialog: the browser keeps the focus inside and gives it back. A press beside it does not close it. */
+export function Dialog({ title, side, onClose, children }: DialogProps) {
+  const { t } = useTranslation()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={classNames(classes.dialog, side && classes.side)}
+      aria-labelledby={id}
+      onClose={() => dialog.current?.open || onClose()}
+    >
+      <div className={classes.head}>
+        <h2 id={id} className={classes.title}>
+          {title}
+        </h2>
+        <button type="button" className={classes.close} aria-label={t('close')} onClick={() => dialog.current?.close()}>
+          <span aria-hidden="true">✕</span>
+        </button>
+      </div>
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Translation } from '../translation.ts'
+import type { refusal as zh } from '../zh/refusal.ts'
+
+export const refusal: Translation<typeof zh> = {
+  code: {
+    network: 'The server cannot be reached; nothing was saved. Check the network and try again.',
+    forbidden: 'Your role does not permit this.',
+    viewOnly: 'You are viewing as a county; nothing can be changed. End that view first.',
+    ownRights: 'Nobody changes their own rights. Ask another system administrator.',
+    usernameTaken: 'This user name is taken. Choose another.',
+    accountInvalid: 'Something is not filled in as required. See the notes at the fields.',
+    accountConflict: 'An account with this id says something else. Close this and begin again.',
+    accountUnknown: 'There is no such account. Reload the list.',
+    versionStale: 'Somebody changed this after you opened it.',
+    versionRequired: 'The version is missing. Reload the page and try again.',
+    linkInvalid: 'The link was used, has expired or does not exist. Make a new one.',
+    linkUnknown: 'There is no such link. Reload the list.',
+    sessionUnknown: 'That device is signed out already.',
+    passwordWrong: 'The password is wrong.',
+    passwordRefused: 'The new password does not meet the rules.',
+    secondFactorWrong: 'The code is wrong. Enter the six digits the app shows now.',
+    secondFactorMissing: 'Set up a second factor first.',
+    signInRequired: 'Your session has ended. Sign in again.',
+    crossSite: 'The request came from another site and was refused.',
+    demonstrationOnly: 'Available in the demonstration only.',
+    invalidParameter: 'A filter is not valid. Change it and try again.',
+    unknownParameter: 'A filter is not valid. Change it and try again.',
+    malformedRequest: 'Something is not filled in as required. See the notes at the fields.',
+    bodyTooLarge: 'That is too long.',
+    internal: 'The server failed; nothing was saved. Try again later; if it persists, tell the administrator.',
+    notReady: 'The server is busy. Try again later.',
+  },
+  tooManyTries: 'Too many wrong tries. Try again in {{n}} min.',
+  tooManyTriesLater: 'Too many wrong tries. Try again later.',
+  copied: 'Copied',
+  notCopied: 'Not copied; select the text yourself.',
+  unexpected: 'That did not work. Try again.',
+}
