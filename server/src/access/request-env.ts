@@ -1,4 +1,13 @@
+import type { OperationId } from '@lvliang/shared/accounts/access'
 import type { Viewer } from './viewer.ts'
+
+/** How a request reached the process. */
+export interface Connection {
+  remoteAddress?: string | undefined
+  requestId?: string | undefined
+  /** What the gate found out about it, for the log. */
+  env?: RequestEnv
+}
 
 /** What the gate knows of a request; handlers find it in `c.env`. */
 export interface RequestEnv {
@@ -8,6 +17,12 @@ export interface RequestEnv {
   requestId: string
   /** The origin this request was made to, e.g. `https://board.example`. */
   origin: string
+  /** What is asked for, once a route is found. */
+  operation?: OperationId
 }
 
-export type AppEnv = { Bindings: RequestEnv }
+/** What every route of this server works with. */
+export interface AppEnv {
+  Bindings: RequestEnv
+  Variables: { operation: OperationId }
+}

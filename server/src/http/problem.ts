@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { DomainError, ERROR_CODES, type ErrorCode, type Fault } from '../errors.ts'
+import { count } from './counters.ts'
+import { log } from './log.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
@@ -79,9 +81,19 @@ export interface ProblemInput {
   headers?: Record<string, string>
 }
 
+/** Refusals that end a try to sign in. */
+const OF_SIGN_IN: ReadonlySet<ErrorCode> = new Set([
+  'signInFailed',
+  'secondFactorRequired',
+  'secondFactorWrong',
+  'tooManyTries',
+])
+
 /** An RFC 9457 answer. */
 export function problem({ code, detail, errors = [], current, headers = {} }: ProblemInput): Response {
   const [status, title] = STATUS[code]
+  count('refusals', code)
+  if (OF_SIGN_IN.has(code)) count('signIns', code)
   const body: Problem = { type: `/api/docs#${code}`, title, status, code, detail, errors: [...errors], current }
   return new Response(JSON.stringify(body), {
     status,
@@ -90,13 +102,13 @@ export function problem({ code, detail, errors = [], current, headers = {} }: Pr
 }
 
 /** The one place where a refusal becomes an answer. Anything unforeseen says nothing of the inside. */
-export function problemOf(error: unknown): Response {
+export function problemOf(error: unknown, context?: { env?: { requestId?: string } }): Response {
   if (error instanceof DomainError) {
     const { code, message, faults, current, retryAfterSeconds } = error
     const headers: Record<string, string> =
       retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
     return problem({ code, detail: message, errors: faults, current, headers })
   }
-  console.error(error)
+  log().error({ requestId: context?.env?.requestId, err: error }, 'unforeseen')
   return problem({ code: 'internal', detail: '服务器内部错误。 / Something went wrong inside the server.' })
 }
