@@ -2,13 +2,19 @@ import type { Translation } from '../translation.ts'
 import type { common as zh } from '../zh/common.ts'
 
 export const common: Translation<typeof zh> = {
-  nav: { label: 'Main', board: 'Progress', centres: 'Centres' },
+  nav: { label: 'Main', board: 'Progress', centres: 'Centres', accounts: 'Admin', audit: 'Audit' },
   demonstration: 'Demonstration data (invented)',
   asOf: 'As of {{date}}',
   language: '中文',
   languageLabel: '切换为中文',
   scheme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   skip: 'Skip to content',
+  account: {
+    menu: '{{name}}: account menu',
+    viewingAs: 'Viewing as {{county}}, read-only',
+    endViewAs: 'End',
+    endAgain: 'It did not end; try again.',
+  },
   light: { red: 'Behind', yellow: 'At risk', green: 'On track', blue: 'Operating', plain: 'Not yet sited' },
   verification: {
     verified: 'Verified',
