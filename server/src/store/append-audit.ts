@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { AUDIT_OUTCOMES } from '@lvliang/shared/audit/audit.schema'
 import { canonicalJson } from '@lvliang/shared/audit/canonical-json'
-import type { AuditTable, Trx } from '../db/tables.ts'
+import type { CompiledQuery } from 'kysely'
+import { insertMany } from '../db/insert-many.ts'
+import type { AuditTable, Db, Trx } from '../db/tables.ts'
 
 /** Who acts, as an audit row names them. */
 export interface Actor {
@@ -30,38 +32,69 @@ export interface AuditAct {
   after?: unknown
 }
 
+/** The newest row; `seq` 0 before there is any. */
+export type AuditHead = Pick<AuditTable, 'seq' | 'hash'>
+
 /** What the first row is chained to. */
 export const FIRST_HASH = '0'.repeat(64)
 
+/** What a hash is of: every other column, in the order of canonical JSON. */
+const HASHED = [
+  'account_id',
+  'address',
+  'after',
+  'at',
+  'before',
+  'county',
+  'operation',
+  'outcome',
+  'previous_hash',
+  'request_id',
+  'role',
+  'seq',
+  'subject',
+  'username',
+] as const satisfies readonly (keyof AuditTable)[]
+
+/** The SHA-256 of a row's canonical JSON, which names the hash before; written out, for a chain is long. */
+export function hashAuditRow(row: Omit<AuditTable, 'hash'>): string {
+  const members = HASHED.map(column => `"${column}":${JSON.stringify(row[column])}`)
+  return hash('sha256', `{${members.join()}}`)
+}
+
+/** A text the database gives back as it took it: a lone surrogate or a NUL would break the chain. */
+const storable = (text: string | null) =>
+  text === null ? null : text.replaceAll('\0', '\uFFFD').replace(/\p{Cs}/gu, '\uFFFD')
 const jsonOrNull = (value: unknown) => (value === undefined || value === null ? null : canonicalJson(value))
 
-/** The hash of a row: of its canonical JSON, which names the hash before. */
-export function hashAuditRow({ hash: _, ...row }: Omit<AuditTable, 'hash'> & { hash?: string }): string {
-  return createHash('sha256').update(canonicalJson(row)).digest('hex')
+/** Compiled once: every write asks it. */
+let headQuery: CompiledQuery<AuditHead> | undefined
+
+export async function findAuditHead(db: Db | Trx): Promise<AuditHead> {
+  headQuery ??= db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile()
+  const { rows } = await db.executeQuery(headQuery)
+  return rows[0] ?? { seq: 0, hash: FIRST_HASH }
 }
 
 /** Appends one act to the chain, in the transaction that does it. */
 export async function appendAudit(trx: Trx, act: AuditAct): Promise<void> {
-  const head = await trx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const head = await findAuditHead(trx)
   const { actor } = act
   const row = {
-    seq: (head?.seq ?? 0) + 1,
+    seq: head.seq + 1,
     at: act.at,
     account_id: actor.accountId,
-    username: actor.username,
+    username: storable(actor.username),
     role: actor.role,
     county: actor.county,
-    address: actor.address,
-    request_id: actor.requestId,
+    address: storable(actor.address),
+    request_id: storable(actor.requestId),
     operation: act.operation,
     outcome: act.outcome ?? ('done' as const),
-    subject: act.subject ?? null,
+    subject: storable(act.subject ?? null),
     before: jsonOrNull(act.before),
     after: jsonOrNull(act.after),
-    previous_hash: head?.hash ?? FIRST_HASH,
+    previous_hash: head.hash,
   }
-  await trx
-    .insertInto('audit')
-    .values({ ...row, hash: hashAuditRow(row) })
-    .execute()
+  await insertMany(trx, 'audit', [{ ...row, hash: hashAuditRow(row) }])
 }
