@@ -1,7 +1,6 @@
 import { createSite } from '@lvliang/server/access/site'
 import { type Accounts, openAccounts } from '@lvliang/server/accounts/accounts'
 import { accountsRoutes } from '@lvliang/server/accounts/accounts.routes'
-import { DEFAULT_SETTINGS } from '@lvliang/server/accounts/settings'
 import { problemOf } from '@lvliang/server/http/problem'
 import { plan } from './programme.ts'
 import { createStore, NOON } from './store.ts'
@@ -27,7 +26,7 @@ export async function createAccounts({ demonstration = false, settings = {} } = 
       clock,
       site,
       demonstration,
-      settings: { ...DEFAULT_SETTINGS, ...settings },
+      settings: { idleMinutes: 30, sessionHours: 12, demoLan: false, ...settings },
       plan: () => plan,
     })
   let accounts: Accounts = await open()

@@ -1,5 +1,6 @@
 import type { SignInOptions } from '@lvliang/shared/accounts/account.schema'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
+import { isLoopback } from '../access/client-address.ts'
 import type { RequestEnv } from '../access/request-env.ts'
 import type { Site } from '../access/site.ts'
 import { ANONYMOUS, type Viewer } from '../access/viewer.ts'
@@ -17,7 +18,6 @@ import type { AccountSettings } from './settings.ts'
 const SWEEP_MS = 15_000
 /** As long as a browser keeps any cookie. */
 const WALL_KEPT_SECONDS = 400 * 24 * 3600
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
 
 export interface AccountsDeps {
   store: Store
@@ -66,7 +66,7 @@ export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
   const wallLinks = await ActiveWallLinks.load(db, clock)
   const sweeping = setInterval(() => cache.sweep(), SWEEP_MS).unref()
 
-  const isOffered = (address: string) => demonstration && (settings.demoLan || LOOPBACK.test(address))
+  const isOffered = (address: string) => demonstration && (settings.demoLan || isLoopback(address))
   const counties = () => plan().counties
   return {
     ...deps,
