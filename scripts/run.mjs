@@ -19,6 +19,7 @@ const tsx = file => args => tool('node_modules', 'tsx', [file, ...args])
 const tasks = {
   start: { builds: ['server', 'web'], run: runHere('server/dist/server.js') },
   load: { builds: ['server'], run: runHere('server/dist/register/load.command.js') },
+  account: { builds: ['server'], run: runHere('server/dist/accounts/admin/account.command.js') },
   template: { builds: ['server'], run: runHere('server/dist/register/template.command.js') },
   synthesize: { builds: ['server'], run: runHere('server/dist/register/synthesize.command.js') },
   'rebuild-state': { builds: ['server'], run: runHere('server/dist/db/rebuild-state.command.js') },
