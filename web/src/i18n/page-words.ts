@@ -1,11 +1,13 @@
 import type { accounts } from './zh/accounts.ts'
 import type { audit } from './zh/audit.ts'
+import type { newPassword } from './zh/new-password.ts'
 import type { ownAccount } from './zh/own-account.ts'
 import type { refusal } from './zh/refusal.ts'
 import type { session } from './zh/session.ts'
 
 /** Words that are not in the first load but come with the pages that say them. */
 export interface PageWords {
+  newPassword: typeof newPassword
   ownAccount: typeof ownAccount
   accounts: typeof accounts
   audit: typeof audit
