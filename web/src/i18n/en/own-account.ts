@@ -3,6 +3,8 @@ import type { ownAccount as zh } from '../zh/own-account.ts'
 
 export const ownAccount: Translation<typeof zh> = {
   title: 'My account',
+  oneClick:
+    'One-click roles of the demonstration have no password, so there is none to change and no second factor to set up. Accounts made by the administrator have.',
   facts: {
     title: 'Who you are',
     username: 'User name',

@@ -1,5 +1,6 @@
 export const ownAccount = {
   title: '我的账号',
+  oneClick: '演示中一键进入的角色没有密码，因此也不能修改密码、设置二次验证。由管理员新建的账号可以。',
   facts: {
     title: '身份',
     username: '用户名',
