@@ -26,7 +26,15 @@ describe('every answer carries the strict headers', () => {
     ['an unknown parameter of the documentation', '/api/openapi.json?x=1', {}, 400],
     ['a malformed parameter', '/api/centres?limit=0', {}, 400],
     ['an unknown address', '/api/nowhere', {}, 404],
-    ['a write', '/api/centres', { method: 'POST' }, 405],
+    ['a method an address does not take', '/api/centres', { method: 'POST' }, 405],
+    [
+      'a change asked for from elsewhere',
+      '/api/centres',
+      { method: 'POST', headers: { origin: 'http://evil.example' } },
+      403,
+    ],
+    ['nobody signed in', '/api/plan', { headers: { cookie: 'session=none' } }, 401],
+    ['a right that is missing', '/api/audit', {}, 403],
     ['another host', 'http://elsewhere.example/api/plan', {}, 421],
   ])('%s', async (_, path, init, status) => {
     const response = await ask(path, init)
@@ -95,7 +103,7 @@ describe('answers travel compressed', () => {
     for (const turn of ['first', 'again']) {
       const response = await ask(LIST, { headers: { 'accept-encoding': header } })
       expect(response.headers.get('content-encoding'), turn).toBe(encoding)
-      expect(response.headers.get('vary')).toBe('Accept-Encoding')
+      expect(response.headers.get('vary')).toBe('Accept-Encoding, Cookie')
       expect(decompress(await bytesOf(response)).equals(plain)).toBe(true)
     }
   })

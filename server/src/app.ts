@@ -1,5 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Workdays } from '@lvliang/shared/dates/workdays'
+import { authorise } from './access/authorise.ts'
+import type { TrustedProxies } from './access/client-address.ts'
+import { Denials } from './access/denials.ts'
+import { createGate } from './access/gate.ts'
+import { meOf } from './access/me.ts'
+import { RouteOperations } from './access/operations.ts'
+import type { AppEnv } from './access/request-env.ts'
+import type { Site } from './access/site.ts'
+import { accountsRoutes } from './accounts/accounts.routes.ts'
+import type { Accounts } from './accounts/accounts.ts'
 import { boardRoutes } from './board/board.routes.ts'
 import { boardData } from './board/board-data.ts'
 import { centresRoutes } from './centres/centres.routes.ts'
@@ -9,10 +19,10 @@ import type { Store } from './db/open.ts'
 import { openapiRoutes } from './docs/openapi.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { AnswerCache } from './http/answer-cache.ts'
+import { noRoute } from './http/no-route.ts'
 import { problemOf } from './http/problem.ts'
-import { refuseForeign } from './http/refuse-foreign.ts'
 import type { Ledger } from './ledger/ledger.ts'
-import type { Times } from './ledger/times.ts'
+import type { Clock, Times } from './ledger/times.ts'
 import { mapRoutes } from './map/map.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
 import { planAnswer } from './plan/plan-answer.ts'
@@ -25,15 +35,21 @@ export interface AppDeps {
   times: Times
   workdays: Workdays
   demonstration: boolean
+  clock: Clock
+  site: Site
+  trustedProxies: TrustedProxies
+  accounts: Accounts
 }
 
 /** The whole program as one Hono app; it listens to nothing. */
-export function createApp({ store, ledger, times, workdays, demonstration }: AppDeps) {
+export function createApp(deps: AppDeps) {
+  const { store, ledger, times, workdays, demonstration, clock, accounts } = deps
   const epoch = () => `${ledger.version} ${times.today()} ${times.latestDay()}`
   const answers = new AnswerCache(epoch)
   const reader: Reader = { ledger, times, workdays, answers, demonstration }
-  const pageData = () => ({ plan: planAnswer(reader), ...boardData(reader) })
-  const api = new OpenAPIHono()
+  const plan = () => planAnswer(reader)
+  const api = new OpenAPIHono<AppEnv>()
+    .route('/', accountsRoutes(accounts))
     .route('/', planRoutes(reader))
     .route('/', exportsRoutes(reader))
     .route('/', centresRoutes(reader))
@@ -44,19 +60,39 @@ export function createApp({ store, ledger, times, workdays, demonstration }: App
       '/',
       openapiRoutes(() => app, answers),
     )
-  const app: OpenAPIHono = new OpenAPIHono().route('/', healthRoutes(store.db, ledger)).route('/api', api)
-  app.route('/', clientRoutes({ epoch, data: pageData }))
+  const app = new OpenAPIHono<AppEnv>()
   app.onError(problemOf)
+  app.notFound(noRoute(() => operations))
+  app.use(authorise(() => operations, new Denials(store.db, clock)))
+  app.route('/', healthRoutes(store.db, ledger)).route('/api', api)
+  app.route(
+    '/',
+    clientRoutes({
+      epoch,
+      plan,
+      board: () => ({ plan: plan(), ...boardData(reader) }),
+      meOf: env => meOf(env.viewer),
+      signInOptions: env => accounts.signInOptions(env),
+      exchangeWallToken: (token, secure) => accounts.exchangeWallToken(token, secure),
+    }),
+  )
+  const operations = new RouteOperations(app, { 'GET /*': 'getClient' })
 
   const route = app.fetch
-  const answerSlowly: typeof route = async (...request) => {
+  const answerSlowly = async (request: Request, env: AppEnv['Bindings']) => {
     try {
-      return await route(...request)
+      return await route(request, env)
     } catch (thrown) {
       // Hono hands its error handler instances of `Error` alone.
       return problemOf(thrown)
     }
   }
-  app.fetch = (request, ...rest) => answers.serve(request) ?? refuseForeign(request) ?? answerSlowly(request, ...rest)
+  const gate = createGate({
+    ...deps,
+    viewerOf: (cookies, secure) => accounts.viewerOf(cookies, secure),
+    ready: (...asked) => answers.ready(...asked),
+    route: answerSlowly,
+  })
+  app.fetch = (request, connection) => gate(request, connection as Parameters<typeof gate>[1])
   return app
 }

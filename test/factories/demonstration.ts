@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createApp } from '@lvliang/server/app'
 import { openData } from '@lvliang/server/open-data'
-import { readWorkdays } from '@lvliang/server/plan/read-workdays'
 import type { NewRecord } from '@lvliang/shared/centres/record.schema'
+import { openTestApp } from './app.ts'
 
 /** The records of the demonstration as its file holds them. */
 export const demonstrationRecords = readFileSync(
@@ -16,19 +15,16 @@ export const demonstrationRecords = readFileSync(
   .split('\n')
   .map(line => JSON.parse(line) as NewRecord)
 
-/** The real application over a fresh demonstration; `get` asks it and gives the JSON of a 200. */
+/** The real application over a fresh demonstration. */
 export async function openDemonstrationApp() {
   const dataDir = await mkdtemp(join(tmpdir(), 'demonstration-'))
-  const data = await openData({ dataDir, clock: { now: () => Date.UTC(2018, 6, 31, 4) }, forceDemonstration: true })
-  const app = createApp({ ...data, workdays: readWorkdays() })
+  const clock = { now: () => Date.UTC(2018, 6, 31, 4) }
+  const data = await openData({ dataDir, clock, forceDemonstration: true })
+  const opened = await openTestApp({ ...data, clock })
   return {
-    app,
-    async get<T>(path: string): Promise<T> {
-      const response = await app.fetch(new Request(`http://localhost${path}`))
-      if (response.status !== 200) throw new Error(`${response.status} ${path}: ${await response.text()}`)
-      return (await response.json()) as T
-    },
+    ...opened,
     async close() {
+      opened.accounts.close()
       await data.store.close()
       await rm(dataDir, { recursive: true })
     },

@@ -1,15 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createApp } from '@lvliang/server/app'
 import { openStore } from '@lvliang/server/db/open'
 import { Ledger } from '@lvliang/server/ledger/ledger'
 import { liveTimes } from '@lvliang/server/ledger/times'
-import { readWorkdays } from '@lvliang/server/plan/read-workdays'
 import { appendPlan } from '@lvliang/server/store/append-plan'
 import { appendRecords } from '@lvliang/server/store/append-records'
 import { slotsOfPlan } from '@lvliang/server/store/slots'
 import type { CentreRecord, NewRecord } from '@lvliang/shared/centres/record.schema'
+import { type AppOptions, openTestApp } from './app.ts'
 import { plan, policy } from './programme.ts'
 
 /** Noon in Shanghai of the day most tests stand on. */
@@ -43,30 +42,28 @@ function withoutSeq(record: CentreRecord | NewRecord): NewRecord {
 }
 
 /** The real application over a live database; the clock stands where it is put. */
-export async function createLiveApp(records: readonly (CentreRecord | NewRecord)[] = [], now = NOON) {
+export async function createLiveApp(
+  records: readonly (CentreRecord | NewRecord)[] = [],
+  now = NOON,
+  { demonstration = false, ...options }: AppOptions & { demonstration?: boolean } = {},
+) {
   const store = await createStore(records)
   const clock = { at: now, now: () => clock.at }
   const ledger = await Ledger.load(store.db)
-  const app = createApp({
-    store,
-    ledger,
-    times: liveTimes(clock, plan.year),
-    workdays: readWorkdays(),
-    demonstration: false,
-  })
+  const opened = await openTestApp({ store, ledger, times: liveTimes(clock, plan.year), demonstration, clock }, options)
   return {
-    app,
+    ...opened,
     clock,
     store,
     async append(more: readonly (CentreRecord | NewRecord)[]) {
       await store.append(more)
       await ledger.refresh()
     },
-    async get<T>(path: string): Promise<T> {
-      const response = await app.request(path)
-      if (response.status !== 200) throw new Error(`${response.status} ${path}: ${await response.text()}`)
-      return (await response.json()) as T
+    async close() {
+      opened.accounts.close()
+      await store.close()
     },
-    close: () => store.close(),
   }
 }
+
+export type LiveApp = Awaited<ReturnType<typeof createLiveApp>>

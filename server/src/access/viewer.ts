@@ -44,13 +44,16 @@ const NOBODY = {
 export const ANONYMOUS: Viewer = Object.freeze({ ...NOBODY, principal: 'anonymous' })
 export const WALL: Viewer = Object.freeze({ ...NOBODY, principal: 'wall' })
 
-/** Whose telephone numbers a viewer reads in full: all, none, or those of the county named. */
-export type PhonesSeen = 'all' | 'none' | (string & {})
-
-export function phonesSeen({ principal, county }: Viewer): PhonesSeen {
+/** Whether a viewer reads telephone numbers of a county in full. */
+export function seesPhones({ principal, county }: Viewer, countyCode: string): boolean {
   const scope = PHONE_SCOPE[principal]
-  if (scope === 'own') return county ?? 'none'
-  return scope === 'all' ? 'all' : 'none'
+  return scope === 'all' || (scope === 'own' && county === countyCode)
+}
+
+/** Viewers for whom the same address gives the same bytes share this: it names whose telephone numbers they read. */
+export function seenBy({ principal, county }: Viewer): string {
+  const scope = PHONE_SCOPE[principal]
+  return scope === 'own' ? (county ?? 'no') : scope
 }
 
 /** A viewer as an audit row names them. */

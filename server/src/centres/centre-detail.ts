@@ -56,7 +56,7 @@ function overlays(state: CentreState): CentreDetail['overlays'] {
 
 const isKnown = (record: CentreRecord, { asOf, knownAt }: Moment) => record.recordedAt <= knownAt && record.date <= asOf
 
-function history(records: readonly CentreRecord[], moment: Moment): HistoryEntry[] {
+function history(records: readonly CentreRecord[], moment: Moment, withPhones: boolean): HistoryEntry[] {
   return records
     .filter(record => isKnown(record, moment))
     .map(({ id, kind, date, recordedAt, recordedBy, origin, body }) => ({
@@ -66,26 +66,35 @@ function history(records: readonly CentreRecord[], moment: Moment): HistoryEntry
       recordedAt,
       recordedBy,
       origin,
-      body: maskRecord(body),
+      body: withPhones ? { ...body } : maskRecord(body),
     }))
     .reverse()
 }
 
+export interface DetailRequest {
+  code: string
+  moment: Moment
+  basis: Basis
+  /** Whether whoever asks reads the county's telephone numbers in full. */
+  seesPhones: (countyCode: string) => boolean
+}
+
 /** The whole story of one centre at a moment; null where the plan has no such slot. */
-export function centreDetail(ledger: Ledger, code: string, moment: Moment, basis: Basis): CentreDetail | null {
+export function centreDetail(ledger: Ledger, { code, moment, basis, seesPhones }: DetailRequest): CentreDetail | null {
   const found = ledger.evaluate(code, moment, basis)
   if (!found) return null
   const { centre, state } = found
   const { plan, policy } = ledger.programmeAt(moment.knownAt)
   const records = ledger.recordsOfCentre(code)
   const { facts } = state
+  const withPhones = seesPhones(centre.countyCode)
   return {
     ...centre,
     people: {
       leader: facts.leader ?? null,
       unit: facts.unit ?? null,
       person: facts.person ?? null,
-      phone: maskPhone(facts.phone ?? null),
+      phone: withPhones ? (facts.phone ?? null) : maskPhone(facts.phone ?? null),
       builder: facts.builder ?? null,
     },
     note: facts.note ?? null,
@@ -98,7 +107,7 @@ export function centreDetail(ledger: Ledger, code: string, moment: Moment, basis
         ? latestSafeStart(centre.milestones.mainStructure.due, policy)
         : null,
     lightHistory: lightHistory(ledger, code, moment),
-    history: history(records, moment),
+    history: history(records, moment, withPhones),
     documents: [],
     photos: [],
     visits: [],

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { BASES, centreDetailSchema, centrePageSchema } from '@lvliang/shared/centres/centre.schema'
 import { centreListQuerySchema, whenQuerySchema } from '@lvliang/shared/centres/filter.schema'
+import { seesPhones } from '../access/viewer.ts'
 import { DomainError } from '../errors.ts'
 import { BAD_REQUEST, createRoutes, jsonAnswer, NOT_FOUND, NOT_MODIFIED } from '../http/route.ts'
 import { resolveMoment } from '../ledger/times.ts'
@@ -44,7 +45,12 @@ export const centresRoutes = (reader: Reader) =>
       const query = c.req.valid('query')
       return reader.answers.json(c, () => {
         const moment = resolveMoment(reader.times, query)
-        const centre = centreDetail(reader.ledger, code, moment, query.basis ?? 'reported')
+        const centre = centreDetail(reader.ledger, {
+          code,
+          moment,
+          basis: query.basis ?? 'reported',
+          seesPhones: county => seesPhones(c.env.viewer, county),
+        })
         if (centre) return centre
         throw new DomainError('centreUnknown', `没有编号为 ${code} 的项目。 / There is no centre ${code}.`)
       })

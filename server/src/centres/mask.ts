@@ -6,7 +6,7 @@ export function maskPhone(phone: string | null): string | null {
   return `****${digits.length > 4 ? digits.slice(-2) : ''}`
 }
 
-/** A record's body as anybody may read it. */
+/** A record's body with its telephone number masked. */
 export function maskRecord(body: object): Record<string, unknown> {
   if (!('facts' in body) || typeof body.facts !== 'object' || body.facts === null) return { ...body }
   const { phone, ...facts } = body.facts as { phone?: string | null }

@@ -23,7 +23,7 @@ function readAsset(folder: string, name: string): Answer {
   return new Answer({
     body: readFileSync(path),
     contentType: assetType(name),
-    headers: { 'cache-control': name.startsWith(`assets${sep}`) ? IMMUTABLE : 'no-cache' },
+    headers: { 'cache-control': name.startsWith(`assets${sep}`) ? IMMUTABLE : 'no-cache', vary: 'Accept-Encoding' },
     compressed: { br: optional(`${path}.br`), gzip: optional(`${path}.gz`) },
   })
 }

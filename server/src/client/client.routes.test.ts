@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { createFolder } from '../../../test/factories/store.ts'
+import { meOf } from '../access/me.ts'
+import { ANONYMOUS, type Viewer } from '../access/viewer.ts'
 import { clientRoutes } from './client.routes.ts'
 
 const PAGE = `<!doctype html><html lang="zh-CN"><head><meta name="csp-nonce" content="__CSP_NONCE__"></head>
@@ -20,7 +22,30 @@ async function createClient(data: object = { plan: { target: 90 } }, shell = 'ex
   writeFileSync(join(folder, '.vite/manifest.json'), '{}')
   const renderer = join(folder, 'entry-server.mjs')
   writeFileSync(renderer, shell)
-  return clientRoutes({ epoch: () => '1', data: () => data }, { folder, renderer })
+  const routes = clientRoutes(
+    {
+      epoch: () => '1',
+      plan: () => ({ target: 90 }),
+      board: () => data,
+      meOf: ({ viewer }) => meOf(viewer),
+      signInOptions: () => SIGN_IN,
+      exchangeWallToken: token => (token === 'right' ? 'wall=right' : null),
+    },
+    { folder, renderer },
+  )
+  return {
+    request: (path: string, init: RequestInit = {}, viewer: Viewer = LEADER) =>
+      routes.request(path, init, { viewer, address: '127.0.0.1', requestId: '', origin: 'http://localhost' }),
+  }
+}
+
+const LEADER: Viewer = { ...ANONYMOUS, principal: 'leader', role: 'leader', accountId: 'a', sessionId: 's' }
+const AUDITOR: Viewer = { ...LEADER, principal: 'auditor', role: 'auditor' }
+const SIGN_IN = { title: { zh: '计划', en: 'Plan' }, demonstration: false, oneClick: false, counties: [] }
+
+const initialDataOf = (html: string) => {
+  const [, json] = /<script type="application\/json" id="initial-data">(.*?)<\/script>/s.exec(html) ?? []
+  return JSON.parse(json ?? '')
 }
 
 test('a page names one nonce in its policy and its markup, another each time', async () => {
@@ -40,8 +65,12 @@ test('a page names one nonce in its policy and its markup, another each time', a
 test('the board brings its numbers along, written so that they cannot end their script', async () => {
   const client = await createClient({ note: '</script><script>alert(1)</script>' })
   const html = await (await client.request('/')).text()
-  const [, json] = /<script type="application\/json" id="initial-data">(.*?)<\/script>/s.exec(html) ?? []
-  expect(JSON.parse(json ?? '')).toEqual({ note: '</script><script>alert(1)</script>', lang: 'zh-CN' })
+  expect(initialDataOf(html)).toEqual({
+    note: '</script><script>alert(1)</script>',
+    lang: 'zh-CN',
+    me: meOf(LEADER),
+    signIn: null,
+  })
   expect(html.match(/<script/g)).toHaveLength(2)
 })
 
@@ -63,9 +92,31 @@ test.each(['/centres', '/centres/LL2018-001', '/?asOf=2018-05-01'])(
   async path => {
     const html = await (await (await createClient()).request(path)).text()
     expect(html).toContain('<div id="root"></div>')
-    expect(html).not.toContain('initial-data')
+    expect(initialDataOf(html)).toEqual({ plan: { target: 90 }, lang: 'zh-CN', me: meOf(LEADER), signIn: null })
   },
 )
+
+test('whoever may not read the board gets its page without numbers', async () => {
+  const html = await (await (await createClient()).request('/', {}, AUDITOR)).text()
+  expect(initialDataOf(html)).toEqual({ plan: { target: 90 }, lang: 'zh-CN', me: meOf(AUDITOR), signIn: null })
+})
+
+test('nobody signed in gets what the sign-in page offers, and nothing else', async () => {
+  const html = await (await (await createClient()).request('/?lang=en', {}, ANONYMOUS)).text()
+  expect(html).toContain('<div id="root"></div>')
+  expect(initialDataOf(html)).toEqual({ lang: 'en', me: null, signIn: SIGN_IN })
+})
+
+test("a wall screen's link is exchanged for a cookie and leaves the address", async () => {
+  const client = await createClient()
+  const [right, wrong] = [await client.request('/?wall=right'), await client.request('/?wall=wrong')]
+  expect([right.status, right.headers.get('location'), right.headers.get('set-cookie')]).toEqual([
+    303,
+    '/?wall',
+    'wall=right',
+  ])
+  expect([wrong.status, wrong.headers.get('location'), wrong.headers.get('set-cookie')]).toEqual([303, '/', null])
+})
 
 test('hashed files never change; others are asked for again', async () => {
   const client = await createClient()
@@ -89,10 +140,8 @@ test('a file compressed at build time is sent as it is', async () => {
 })
 
 test.each(['/assets/gone-9z.js', '/api/nowhere', '/../index.html', '/index.html.br', '/.vite/manifest.json'])(
-  '%s is a problem, not a page',
+  '%s is not found',
   async path => {
-    const response = await (await createClient()).request(path)
-    expect(response.status).toBe(404)
-    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect((await (await createClient()).request(path)).status).toBe(404)
   },
 )

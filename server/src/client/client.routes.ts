@@ -3,27 +3,32 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import type { Me, SignInOptions } from '@lvliang/shared/accounts/account.schema'
 import { Hono } from 'hono'
+import type { AppEnv, RequestEnv } from '../access/request-env.ts'
 import { preferredEncoding } from '../http/accept-encoding.ts'
-import { problem } from '../http/problem.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS } from '../http/security-headers.ts'
 import { PATHS } from '../paths.ts'
 import { Assets } from './assets.ts'
 import { fillPage } from './page-template.ts'
-import { createShells, type ShellSource } from './shell.ts'
+import { createShells, type Shell, type ShellSource } from './shell.ts'
 
 const squeeze = promisify(gzip)
-const LANGUAGE = 'zh-CN'
-/** The queries of the board that change nothing but its language. */
-const LANGUAGES = new Map([
-  ['', LANGUAGE],
-  ['?lang=zh-CN', LANGUAGE],
-  ['?lang=en', 'en'],
-])
+const LANGUAGES = ['zh-CN', 'en']
+const [LANGUAGE = ''] = LANGUAGES
+/** Parameters that leave the board as it is at first sight. */
+const HARMLESS = new Set(['lang', 'wall'])
 const BUILT_CLIENT = { folder: PATHS.client, renderer: PATHS.clientShell }
 
-const notFound = (path: string) =>
-  problem({ code: 'notFound', detail: `没有这个地址：${path}。 / There is nothing at ${path}.` })
+export interface PageSource extends ShellSource {
+  /** The plan, for those who may know it. */
+  plan: () => object
+  meOf: (env: RequestEnv) => Me | null
+  /** What the sign-in page offers, where nobody is signed in. */
+  signInOptions: (env: RequestEnv) => SignInOptions
+  /** The cookie a wall screen's link is exchanged for; null: there is no such link. */
+  exchangeWallToken: (token: string, secure: boolean) => string | null
+}
 
 /** A page names its own nonce, so no two answers are the same and none is kept. */
 async function sendPage(html: string, nonce: string, acceptEncoding: string | null): Promise<Response> {
@@ -35,28 +40,53 @@ async function sendPage(html: string, nonce: string, acceptEncoding: string | nu
       'content-security-policy': contentSecurityPolicy(nonce),
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      vary: 'Accept-Encoding',
+      vary: 'Accept-Encoding, Cookie',
       ...(plain ? {} : { 'content-encoding': 'gzip' }),
     },
   })
 }
 
+/** Where a wall screen's link leads: to the board itself, the token gone from the address. */
+function enterWall(cookie: string | null): Response {
+  const headers = new Headers({ ...SECURITY_HEADERS, 'cache-control': 'no-store', location: cookie ? '/?wall' : '/' })
+  if (cookie) headers.set('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}
+
+/** What a page brings along for whoever asks for it. */
+function createPageData(source: PageSource, renderer: string) {
+  const shellFor = createShells(source, renderer)
+  return async ({ pathname, searchParams }: URL, env: RequestEnv): Promise<Shell & { lang: string }> => {
+    const me = source.meOf(env)
+    const lang = LANGUAGES.find(language => language === searchParams.get('lang')) ?? LANGUAGE
+    if (me === null) return { appHtml: '', initialData: { lang, me, signIn: source.signInOptions(env) }, lang }
+    const isBoard = pathname === '/' && [...searchParams.keys()].every(name => HARMLESS.has(name))
+    if (isBoard && me.may.includes('getSummary')) {
+      const { appHtml, initialData } = await shellFor(lang, me)
+      return { appHtml, initialData: { ...initialData, me, signIn: null }, lang }
+    }
+    const plan = me.may.includes('getPlan') ? { plan: source.plan() } : {}
+    return { appHtml: '', initialData: { ...plan, lang, me, signIn: null }, lang }
+  }
+}
+
 /** The built client: its files by name, its page for every other address that looks like one. */
-export function clientRoutes(source: ShellSource, { folder, renderer } = BUILT_CLIENT) {
+export function clientRoutes(source: PageSource, { folder, renderer } = BUILT_CLIENT) {
   const assets = new Assets(folder)
   const page = join(folder, 'index.html')
   const template = existsSync(page) ? readFileSync(page, 'utf8') : null
-  const shellFor = createShells(source, renderer)
+  const pageData = createPageData(source, renderer)
 
-  return new Hono().get('*', async c => {
-    const { pathname, search } = new URL(c.req.url)
+  return new Hono<AppEnv>().get('*', async c => {
+    const url = new URL(c.req.url)
+    const { pathname, searchParams } = url
     const asset = await assets.serve(pathname, c.req.raw)
     if (asset) return asset
-    if (template === null || /^\/api(\/|$)/.test(pathname) || /\.[^/]*$/.test(pathname)) return notFound(pathname)
-    const lang = LANGUAGES.get(search)
-    const shell = pathname === '/' && lang ? await shellFor(lang) : { appHtml: '', initialData: undefined }
+    const wallToken = pathname === '/' ? searchParams.get('wall') : null
+    if (wallToken) return enterWall(source.exchangeWallToken(wallToken, c.env.origin.startsWith('https:')))
+    if (template === null || /^\/api(\/|$)/.test(pathname) || /\.[^/]*$/.test(pathname)) return c.notFound()
     const nonce = randomBytes(16).toString('base64')
-    const html = fillPage(template, { nonce, lang: lang ?? LANGUAGE, ...shell })
+    const html = fillPage(template, { nonce, ...(await pageData(url, c.env)) })
     return sendPage(html, nonce, c.req.header('accept-encoding') ?? null)
   })
 }

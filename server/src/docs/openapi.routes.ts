@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { AppEnv } from '../access/request-env.ts'
 import type { AnswerCache } from '../http/answer-cache.ts'
 import { PROBLEM_KINDS } from '../http/problem.ts'
 import { BAD_REQUEST, createRoutes, NOT_MODIFIED } from '../http/route.ts'
@@ -41,7 +42,7 @@ const docs = page('/docs', 'getDocs', HTML_TYPE, z.string(), 'This document for 
 const style = page('/docs.css', 'getDocsStyle', CSS_TYPE, z.string(), 'The look of that page')
 
 /** The OpenAPI document of an app, and the same for people. */
-export function openapiRoutes(app: () => OpenAPIHono, answers: AnswerCache) {
+export function openapiRoutes(app: () => OpenAPIHono<AppEnv>, answers: AnswerCache) {
   let made: ApiDocument | undefined
   const describe = () => {
     made ??= app().getOpenAPI31Document(INFO) as unknown as ApiDocument

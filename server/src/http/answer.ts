@@ -77,8 +77,8 @@ export class Answer {
     const etag = encoding === 'identity' ? `"${this.#hash}"` : `"${this.#hash}-${encoding}"`
     const common = {
       ...SECURITY_HEADERS,
-      'cache-control': 'no-cache',
-      vary: 'Accept-Encoding',
+      'cache-control': 'private, no-cache',
+      vary: 'Accept-Encoding, Cookie',
       ...this.#extraHeaders,
       etag,
     }

@@ -1,9 +1,10 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { AppEnv } from '../access/request-env.ts'
 import { PROBLEM_TYPE, problemSchema } from './problem.ts'
 import { refuseInvalid } from './validation.ts'
 
 /** A sub-app whose validators answer with problems. */
-export const createRoutes = () => new OpenAPIHono({ defaultHook: refuseInvalid })
+export const createRoutes = () => new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 
 const refusal = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemSchema } } })
 

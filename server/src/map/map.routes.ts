@@ -21,7 +21,7 @@ const layer = (name: 'counties' | 'base', summary: string) =>
   })
 
 /** Layers change only with the program: a day's rest for the network, then a 304. */
-const headers = { 'cache-control': 'max-age=86400' }
+const headers = { 'cache-control': 'private, max-age=86400' }
 
 export const mapRoutes = ({ answers }: Reader) =>
   createRoutes()

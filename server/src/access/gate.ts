@@ -1,0 +1,43 @@
+import type { OperationId } from '@lvliang/shared/accounts/access'
+import { problem } from '../http/problem.ts'
+import { clientAddress, type TrustedProxies } from './client-address.ts'
+import { refusalOf } from './decide.ts'
+import type { Connection, RequestEnv } from './request-env.ts'
+import { refuseCrossSite } from './same-site.ts'
+import type { Site } from './site.ts'
+import { seenBy, type Viewer } from './viewer.ts'
+
+export interface GateDeps {
+  site: Site
+  trustedProxies: TrustedProxies
+  /** Who sends these cookies; a promise only where the store must be asked. */
+  viewerOf(cookies: string | null, secure: boolean): Viewer | Promise<Viewer>
+  /** An answer at hand for those who see what `seen` names, if the operation it belongs to is open to them. */
+  ready(request: Request, seen: string, isOpen: (operation: OperationId) => boolean): Response | undefined
+  route(request: Request, env: RequestEnv): Promise<Response>
+}
+
+/** What every request goes through first: the name it was asked under, the site it comes from, who asks. */
+export function createGate({ site, trustedProxies, viewerOf, ready, route }: GateDeps) {
+  function admit(request: Request, env: RequestEnv, connection: Connection): Response | Promise<Response> {
+    connection.env = env
+    const isOpen = (operation: OperationId) => refusalOf(operation, env.viewer, false) === null
+    return ready(request, seenBy(env.viewer), isOpen) ?? route(request, env)
+  }
+
+  return (request: Request, connection: Connection = {}): Response | Promise<Response> => {
+    const { host } = new URL(request.url)
+    const origin = site.originOf(host)
+    if (origin === null) {
+      return problem({ code: 'hostRefused', detail: `不以此名称提供服务：${host}。 / Not served as ${host}.` })
+    }
+    const foreign = refuseCrossSite(request, origin)
+    if (foreign) return foreign
+    const address = clientAddress(connection.remoteAddress, request.headers.get('x-forwarded-for'), trustedProxies)
+    const known = { origin, address, requestId: connection.requestId ?? '' }
+    const viewer = viewerOf(request.headers.get('cookie'), origin.startsWith('https:'))
+    return viewer instanceof Promise
+      ? viewer.then(found => admit(request, { ...known, viewer: found }, connection))
+      : admit(request, { ...known, viewer }, connection)
+  }
+}

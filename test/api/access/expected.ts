@@ -1,0 +1,61 @@
+import type { OperationId } from '@lvliang/shared/accounts/access'
+import type { Principal } from '@lvliang/shared/accounts/role'
+
+type Who = readonly Principal[]
+
+const EVERYBODY: Who = ['anonymous', 'wall', 'leader', 'cityOffice', 'county', 'inspector', 'systemAdmin', 'auditor']
+const ACCOUNTS: Who = ['leader', 'cityOffice', 'county', 'inspector', 'systemAdmin', 'auditor']
+const READERS: Who = ['leader', 'cityOffice', 'county', 'inspector']
+const ON_THE_WALL: Who = ['wall', ...READERS]
+const ADMIN: Who = ['systemAdmin']
+const AUDITOR: Who = ['auditor']
+
+/** Who may do what, said a second time and by hand: the table of the product is held against it. */
+export const EXPECTED: Record<OperationId, Who> = {
+  getHealth: EVERYBODY,
+  getReadiness: EVERYBODY,
+  getMetrics: EVERYBODY,
+  getClient: EVERYBODY,
+  getOpenApi: EVERYBODY,
+  getDocs: EVERYBODY,
+  getDocsStyle: EVERYBODY,
+  getSignInOptions: EVERYBODY,
+  signIn: EVERYBODY,
+  signInToDemonstration: EVERYBODY,
+  describeSetUpLink: EVERYBODY,
+  setUp: EVERYBODY,
+  signOut: ACCOUNTS,
+  getMe: ['wall', ...ACCOUNTS],
+  changePassword: ACCOUNTS,
+  beginSecondFactor: ACCOUNTS,
+  confirmSecondFactor: ACCOUNTS,
+  removeSecondFactor: ACCOUNTS,
+  listSessions: ACCOUNTS,
+  endSession: ACCOUNTS,
+  viewAsCounty: ['cityOffice'],
+  listAccounts: ADMIN,
+  createAccount: ADMIN,
+  getAccount: ADMIN,
+  changeAccount: ADMIN,
+  makeSetUpLink: ADMIN,
+  resetSecondFactor: ADMIN,
+  listWallLinks: ADMIN,
+  makeWallLink: ADMIN,
+  revokeWallLink: ADMIN,
+  listAudit: AUDITOR,
+  exportAuditCsv: AUDITOR,
+  verifyAudit: AUDITOR,
+  getAuditAnchor: AUDITOR,
+  getPlan: ['wall', ...ACCOUNTS],
+  listCentres: ON_THE_WALL,
+  getCentre: READERS,
+  exportCentresCsv: READERS,
+  exportCentresXlsx: READERS,
+  exportCentresGeojson: READERS,
+  getSummary: ON_THE_WALL,
+  getChanges: ON_THE_WALL,
+  getProgressCurve: ON_THE_WALL,
+  getMapCounties: ON_THE_WALL,
+  getMapBase: ON_THE_WALL,
+  searchVillages: READERS,
+}

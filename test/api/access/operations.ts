@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { OperationId } from '@lvliang/shared/accounts/access'
+
+/** A centre and an account to act on. */
+export interface Subjects {
+  centre: string
+  account: string
+}
+
+interface Sample {
+  query?: string
+  body?: () => unknown
+  ifMatch?: boolean
+}
+
+const PASSWORD = 'four-lanterns-over-the-river'
+
+/** What each operation is asked with, where it needs anything: enough to get past the schema. */
+const SAMPLES: Partial<Record<OperationId, Sample>> = {
+  getChanges: { query: '?from=2018-05-01&to=2018-06-01' },
+  signIn: { body: () => ({ username: 'nobody', password: PASSWORD }) },
+  signInToDemonstration: { body: () => ({ role: 'leader' }) },
+  describeSetUpLink: { body: () => ({ token: 'unknown' }) },
+  setUp: { body: () => ({ token: 'unknown', username: 'newcomer', password: PASSWORD }) },
+  changePassword: { body: () => ({ currentPassword: 'not-this-one-either', newPassword: PASSWORD }) },
+  beginSecondFactor: { body: () => ({ password: 'not-this-one-either' }) },
+  confirmSecondFactor: { body: () => ({ code: '000000' }) },
+  removeSecondFactor: { body: () => ({ password: 'not-this-one-either' }) },
+  viewAsCounty: { body: () => ({ county: '141181' }) },
+  createAccount: {
+    body: () => ({ id: randomUUID(), username: `new-${randomUUID().slice(0, 8)}`, name: '新账号', role: 'leader' }),
+  },
+  changeAccount: { body: () => ({ name: '改名' }), ifMatch: true },
+  makeWallLink: { body: () => ({ id: randomUUID(), label: '大厅' }) },
+}
+
+/** An operation of the API as it can be asked for. */
+export interface Operation {
+  id: OperationId
+  method: string
+  pattern: string
+  isChange: boolean
+  path: (subjects: Subjects) => string
+  init: () => RequestInit
+}
+
+interface ApiDocument {
+  paths: Record<string, Record<string, { operationId: string }>>
+}
+
+function fill(pattern: string, { centre, account }: Subjects): string {
+  return pattern.replace('{code}', centre).replace('{id}', pattern.includes('/accounts/') ? account : randomUUID())
+}
+
+function operationAt(pattern: string, method: string, id: OperationId): Operation {
+  const { query = '', body, ifMatch = false } = SAMPLES[id] ?? {}
+  return {
+    id,
+    method: method.toUpperCase(),
+    pattern,
+    isChange: method !== 'get',
+    path: subjects => fill(pattern, subjects) + query,
+    init: () => ({
+      method: method.toUpperCase(),
+      headers: {
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(ifMatch ? { 'if-match': '"1"' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body()) } : {}),
+    }),
+  }
+}
+
+/** Every operation the document names. */
+export const operationsOf = (document: ApiDocument): Operation[] =>
+  Object.entries(document.paths).flatMap(([pattern, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) =>
+      operationAt(pattern, method, operationId as OperationId),
+    ),
+  )

@@ -1,0 +1,15 @@
+import { createRecord } from '../../factories/records.ts'
+
+/** A centre of each of two counties, with a telephone number of its own. */
+export const SUBJECT_COUNTIES = {
+  own: { county: '141124', centre: 'LL2018-034', phone: '13834560001' },
+  other: { county: '141181', centre: 'LL2018-082', phone: '13834560002' },
+} as const
+
+export const phoneRecords = Object.values(SUBJECT_COUNTIES).flatMap(({ county, centre, phone }) => {
+  const place = { countyCode: county, centreCode: centre }
+  return [
+    createRecord('facts', '2018-03-01', { facts: { village: '前村', person: '张三', phone } }, place),
+    createRecord('stageReported', '2018-03-05', { stage: 'sited' }, place),
+  ]
+})

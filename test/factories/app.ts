@@ -1,0 +1,42 @@
+import { NO_PROXIES, type TrustedProxies } from '@lvliang/server/access/client-address'
+import { createSite } from '@lvliang/server/access/site'
+import { openAccounts } from '@lvliang/server/accounts/accounts'
+import type { AccountSettings } from '@lvliang/server/accounts/settings'
+import { createApp } from '@lvliang/server/app'
+import type { Clock } from '@lvliang/server/ledger/times'
+import type { OpenedData } from '@lvliang/server/open-data'
+import { readWorkdays } from '@lvliang/server/plan/read-workdays'
+import { clientOf, cookieOf, ensureAccount, type Identity } from './clients.ts'
+
+const SETTINGS: AccountSettings = { idleMinutes: 30, sessionHours: 12, demoLan: false }
+
+export interface AppOptions {
+  settings?: Partial<AccountSettings>
+  trustedProxies?: TrustedProxies
+}
+
+/** The real application over opened data. `app` asks as a leader, `whole` as nobody, `as` as anybody. */
+export async function openTestApp(
+  data: OpenedData & { clock: Clock },
+  { settings = {}, trustedProxies = NO_PROXIES }: AppOptions = {},
+) {
+  const site = createSite({ publicUrl: null, tls: false, localOrigin: () => 'http://localhost' })
+  const plan = () => data.ledger.programme.plan
+  const accounts = await openAccounts({ ...data, site, settings: { ...SETTINGS, ...settings }, plan })
+  const whole = createApp({ ...data, site, trustedProxies, accounts, workdays: readWorkdays() })
+  const as = async (identity: Identity) => clientOf(whole, await cookieOf(accounts, identity))
+  // Stays signed in wherever a test puts the clock.
+  const app = await as({ principal: 'leader', session: { stay: true, endsAtMs: Date.UTC(2100, 0) } })
+  return {
+    app,
+    whole,
+    accounts,
+    as,
+    accountId: (identity: Identity) => ensureAccount(accounts, identity),
+    async get<T>(path: string): Promise<T> {
+      const response = await app.request(path)
+      if (response.status !== 200) throw new Error(`${response.status} ${path}: ${await response.text()}`)
+      return (await response.json()) as T
+    },
+  }
+}
