@@ -10,6 +10,10 @@ import { migrate } from './migrate.ts'
 import type { Db, Tables } from './tables.ts'
 
 export const STORE_FILE = 'store.sqlite'
+/** Heads of the audit chain, a line each, written now and then: they belong to the database beside them. */
+export const ANCHORS_FILE = 'audit-anchors.ndjson'
+
+const FILES = [STORE_FILE, `${STORE_FILE}-wal`, `${STORE_FILE}-shm`, ANCHORS_FILE]
 
 export interface Store {
   readonly folder: string
@@ -31,7 +35,7 @@ export async function openStore(folder: string, { retryMs, isStale }: OpenOption
   mkdirSync(folder, { recursive: true })
   const lock = lockForWriting(folder, retryMs)
   try {
-    if (isStale?.()) for (const end of ['', '-wal', '-shm']) rmSync(join(folder, STORE_FILE + end), { force: true })
+    if (isStale?.()) for (const name of FILES) rmSync(join(folder, name), { force: true })
     const store = await openFile(folder)
     return {
       ...store,
