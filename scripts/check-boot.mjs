@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startBuiltServer } from '../test/e2e/support/built-server.ts'
+import { signInToDemonstration } from '../test/e2e/support/sign-in.ts'
 
 const CEILING_MS = 1000
 /** On a machine busy with other things everything takes longer: an empty Node, started beside each boot, says by how much. */
@@ -17,8 +18,8 @@ const headers = {
   'permissions-policy': /./,
 }
 
-async function ask(url, status, type) {
-  const response = await fetch(url)
+async function ask(url, status, type, cookie = '') {
+  const response = await fetch(url, { headers: { cookie } })
   assert.equal(response.status, status, url)
   assert.match(response.headers.get('content-type') ?? '', type, url)
   for (const [name, pattern] of Object.entries(headers)) {
@@ -47,7 +48,9 @@ const dataDir = await mkdtemp(join(tmpdir(), 'lvliang-boot-'))
 try {
   const first = await boot(dataDir, async url => {
     assert.match(await ask(url, 200, /^text\/html/), /<div id="root"/)
-    const summary = JSON.parse(await ask(`${url}/api/summary`, 200, /^application\/json/))
+    await ask(`${url}/api/summary`, 401, /^application\/problem\+json/)
+    const cookie = await signInToDemonstration(url)
+    const summary = JSON.parse(await ask(`${url}/api/summary`, 200, /^application\/json/, cookie))
     assert.equal(
       Object.values(summary.byLight).reduce((sum, n) => sum + n, 0),
       summary.target,

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Workdays } from '@lvliang/shared/dates/workdays'
 import { authorise } from './access/authorise.ts'
 import type { TrustedProxies } from './access/client-address.ts'
+import { type Decide, refusalOf } from './access/decide.ts'
 import { Denials } from './access/denials.ts'
 import { createGate } from './access/gate.ts'
 import { meOf } from './access/me.ts'
@@ -38,12 +39,16 @@ export interface AppDeps {
   clock: Clock
   site: Site
   trustedProxies: TrustedProxies
+  /** Who bears it may read the metrics from elsewhere. */
+  metricsToken?: string | null
   accounts: Accounts
+  /** Who may do what; another than the table's is for measuring what asking it costs. */
+  decide?: Decide
 }
 
 /** The whole program as one Hono app; it listens to nothing. */
 export function createApp(deps: AppDeps) {
-  const { store, ledger, times, workdays, demonstration, clock, accounts } = deps
+  const { store, ledger, times, workdays, demonstration, clock, accounts, decide = refusalOf } = deps
   const epoch = () => `${ledger.version} ${times.today()} ${times.latestDay()}`
   const answers = new AnswerCache(epoch)
   const reader: Reader = { ledger, times, workdays, answers, demonstration }
@@ -63,8 +68,8 @@ export function createApp(deps: AppDeps) {
   const app = new OpenAPIHono<AppEnv>()
   app.onError(problemOf)
   app.notFound(noRoute(() => operations))
-  app.use(authorise(() => operations, new Denials(store.db, clock)))
-  app.route('/', healthRoutes(store.db, ledger)).route('/api', api)
+  app.use(authorise(() => operations, decide, new Denials(store.db, clock)))
+  app.route('/', healthRoutes(deps)).route('/api', api)
   app.route(
     '/',
     clientRoutes({
@@ -84,11 +89,12 @@ export function createApp(deps: AppDeps) {
       return await route(request, env)
     } catch (thrown) {
       // Hono hands its error handler instances of `Error` alone.
-      return problemOf(thrown)
+      return problemOf(thrown, { env })
     }
   }
   const gate = createGate({
     ...deps,
+    decide,
     viewerOf: (cookies, secure) => accounts.viewerOf(cookies, secure),
     ready: (...asked) => answers.ready(...asked),
     route: answerSlowly,

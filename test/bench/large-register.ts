@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startBuiltServer } from '../e2e/support/built-server.ts'
+import { makeLeader } from '../e2e/support/sign-in.ts'
 import { askInTurn } from './load.ts'
 import { peakMegabytes, residentMegabytes } from './process-stats.ts'
 
@@ -60,11 +61,13 @@ export async function benchLargeRegister(): Promise<boolean> {
 }
 
 async function readBack(dataDir: string): Promise<boolean> {
+  const signIn = makeLeader(dataDir)
   const server = await startBuiltServer(dataDir)
-  const target = { port: Number(new URL(server.url).port), pid: server.process.pid ?? 0, status: 200 }
+  const headers = { cookie: await signIn(server.url) }
+  const target = { port: Number(new URL(server.url).port), pid: server.process.pid ?? 0, status: 200, headers }
   try {
     console.log(`  first 200 after ${server.readyMs.toFixed(0)} ms`)
-    const pages = await cursorsOf(server.url)
+    const pages = await cursorsOf(server.url, headers)
     const list = await askInTurn({ ...target, path: i => pages[i % pages.length] as string }, REQUESTS)
     const summary = await askInTurn({ ...target, path: () => '/api/summary' }, REQUESTS)
     const kept = [printTimes('list page of 100', list), printTimes('summary', summary)].every(Boolean)
@@ -76,13 +79,13 @@ async function readBack(dataDir: string): Promise<boolean> {
 }
 
 /** The addresses of pages of 100, one after another through the whole list. */
-async function cursorsOf(url: string): Promise<string[]> {
+async function cursorsOf(url: string, headers: Record<string, string>): Promise<string[]> {
   const pages = ['/api/centres?limit=100']
   // Found with another page size, so that the pages measured have not been made yet.
   let cursor: string | null = null
   do {
     const path: string = `/api/centres?limit=500${cursor ? `&cursor=${cursor}` : ''}`
-    const page = (await (await fetch(url + path)).json()) as { nextCursor: string | null }
+    const page = (await (await fetch(url + path, { headers })).json()) as { nextCursor: string | null }
     cursor = page.nextCursor
     if (cursor) pages.push(`/api/centres?limit=100&cursor=${cursor}`)
   } while (cursor)

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { benchAccess } from './access.ts'
 import { benchClient } from './client.ts'
 import { benchLargeRegister } from './large-register.ts'
 import { benchPan } from './pan.ts'
@@ -7,6 +8,7 @@ import { benchStartUp } from './start-up.ts'
 
 const PARTS: Record<string, () => Promise<unknown>> = {
   reads: benchReads,
+  access: benchAccess,
   start: benchStartUp,
   register: benchLargeRegister,
   client: benchClient,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eachDay } from '@lvliang/shared/dates/calendar-date'
 import { startBuiltServer } from '../e2e/support/built-server.ts'
+import { signInToDemonstration } from '../e2e/support/sign-in.ts'
 import { loadFor, type Measured, type Target } from './load.ts'
 import { startBaselines } from './start-baselines.ts'
 
@@ -29,13 +30,13 @@ const newDay = (i: number) => {
   return `/api/centres?asOf=${DAYS[(i * 37) % DAYS.length]}&knownAt=2018-12-31T15:59:${seconds}.${milliseconds}Z`
 }
 
-type Server = { port: number; pid: number }
+type Server = { port: number; pid: number; headers: Record<string, string> }
 
 function casesOf(ours: Server, baselines: Server & { etags: readonly string[] }): Case[] {
   const at = (server: Server, path: string, headers = {}, status = 200): Target => ({
     ...server,
     path: () => path,
-    headers,
+    headers: { ...server.headers, ...headers },
     status,
   })
   const known = { 'if-none-match': baselines.etags[0] ?? '' }
@@ -82,8 +83,10 @@ function printSide(side: string, rounds: readonly Measured[]): void {
 export async function benchReads(): Promise<boolean> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-reads-'))
   const server = await startBuiltServer(dataDir)
-  const baselines = await startBaselines(server.url, PATHS)
-  const cases = casesOf({ port: Number(new URL(server.url).port), pid: server.process.pid ?? 0 }, baselines)
+  const headers = { cookie: await signInToDemonstration(server.url) }
+  const baselines = await startBaselines(server.url, PATHS, headers)
+  const ours = { port: Number(new URL(server.url).port), pid: server.process.pid ?? 0, headers }
+  const cases = casesOf(ours, { ...baselines, headers })
   const results = cases.map(() => ({ ours: [] as Measured[], baseline: [] as Measured[] }))
   try {
     for (let round = -1; round < ROUNDS; round++) {

@@ -1,5 +1,6 @@
 import { NO_PROXIES, type TrustedProxies } from '@lvliang/server/access/client-address'
 import { createSite } from '@lvliang/server/access/site'
+import { WALL } from '@lvliang/server/access/viewer'
 import { openAccounts } from '@lvliang/server/accounts/accounts'
 import type { AccountSettings } from '@lvliang/server/accounts/settings'
 import { createApp } from '@lvliang/server/app'
@@ -13,17 +14,21 @@ const SETTINGS: AccountSettings = { idleMinutes: 30, sessionHours: 12, demoLan: 
 export interface AppOptions {
   settings?: Partial<AccountSettings>
   trustedProxies?: TrustedProxies
+  /** `off`: neither sessions nor the table are asked. */
+  access?: 'enforced' | 'off'
 }
 
 /** The real application over opened data. `app` asks as a leader, `whole` as nobody, `as` as anybody. */
 export async function openTestApp(
   data: OpenedData & { clock: Clock },
-  { settings = {}, trustedProxies = NO_PROXIES }: AppOptions = {},
+  { settings = {}, trustedProxies = NO_PROXIES, access = 'enforced' }: AppOptions = {},
 ) {
   const site = createSite({ publicUrl: null, tls: false, localOrigin: () => 'http://localhost' })
   const plan = () => data.ledger.programme.plan
   const accounts = await openAccounts({ ...data, site, settings: { ...SETTINGS, ...settings }, plan })
-  const whole = createApp({ ...data, site, trustedProxies, accounts, workdays: readWorkdays() })
+  const deps = { ...data, site, trustedProxies, workdays: readWorkdays() }
+  const open = { accounts: { ...accounts, viewerOf: () => WALL }, decide: () => null }
+  const whole = createApp(access === 'off' ? { ...deps, ...open } : { ...deps, accounts })
   const as = async (identity: Identity) => clientOf(whole, await cookieOf(accounts, identity))
   // Stays signed in wherever a test puts the clock.
   const app = await as({ principal: 'leader', session: { stay: true, endsAtMs: Date.UTC(2100, 0) } })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openData } from '@lvliang/server/open-data'
 import type { NewRecord } from '@lvliang/shared/centres/record.schema'
-import { openTestApp } from './app.ts'
+import { type AppOptions, openTestApp } from './app.ts'
 
 /** The records of the demonstration as its file holds them. */
 export const demonstrationRecords = readFileSync(
@@ -16,11 +16,11 @@ export const demonstrationRecords = readFileSync(
   .map(line => JSON.parse(line) as NewRecord)
 
 /** The real application over a fresh demonstration. */
-export async function openDemonstrationApp() {
+export async function openDemonstrationApp(options: AppOptions = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'demonstration-'))
   const clock = { now: () => Date.UTC(2018, 6, 31, 4) }
   const data = await openData({ dataDir, clock, forceDemonstration: true })
-  const opened = await openTestApp({ ...data, clock })
+  const opened = await openTestApp({ ...data, clock }, options)
   return {
     ...opened,
     async close() {

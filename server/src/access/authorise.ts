@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { refusal, refusalOf } from './decide.ts'
+import { type Decide, refusal } from './decide.ts'
 import type { Denials } from './denials.ts'
 import type { RouteOperations } from './operations.ts'
 import type { AppEnv } from './request-env.ts'
@@ -10,16 +10,15 @@ import { SAFE_METHODS } from './same-site.ts'
  * operation has no route, and ends as "not found".
  */
 export const authorise =
-  (operations: () => RouteOperations, denials: Denials): MiddlewareHandler<AppEnv> =>
+  (operations: () => RouteOperations, decide: Decide, denials: Denials): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const operation = operations().of(c)
     if (operation === undefined) return c.notFound()
     c.env.operation = operation
-    const code = refusalOf(operation, c.env.viewer, !SAFE_METHODS.has(c.req.method))
+    const code = decide(operation, c.env.viewer, !SAFE_METHODS.has(c.req.method))
     if (code !== null) {
       await denials.record(c.env, operation, new URL(c.req.url).pathname)
-      throw refusal(code as Parameters<typeof refusal>[0])
+      throw refusal(code)
     }
-    c.set('operation', operation)
     return next()
   }

@@ -1,6 +1,6 @@
 import { type OperationId, scopeOf } from '@lvliang/shared/accounts/access'
 import type { Principal } from '@lvliang/shared/accounts/role'
-import { DomainError, type ErrorCode } from '../errors.ts'
+import { DomainError } from '../errors.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Acts on one's own session, for which the city office stays itself while it looks through a county's eyes. */
@@ -9,8 +9,18 @@ const OF_THE_SESSION: ReadonlySet<OperationId> = new Set(['viewAsCounty', 'signO
 const principalFor = (operation: OperationId, { principal, viewingAs, role }: Viewer): Principal =>
   viewingAs !== null && role !== null && OF_THE_SESSION.has(operation) ? role : principal
 
+const WORDS = {
+  signInRequired: '请先登录。 / Sign in first.',
+  forbidden: '此账号无权进行这项操作。 / This account may not do that.',
+  secondFactorMissing: '请先设置两步验证。 / Set up the second factor first.',
+  viewOnly: '正以县级身份查看，不能修改。 / Viewing as a county: nothing may be changed.',
+} as const
+export type Refusal = keyof typeof WORDS
+
 /** Why a viewer may not do something; null: they may. */
-export function refusalOf(operation: OperationId, viewer: Viewer, isChange: boolean): ErrorCode | null {
+export type Decide = (operation: OperationId, viewer: Viewer, isChange: boolean) => Refusal | null
+
+export function refusalOf(operation: OperationId, viewer: Viewer, isChange: boolean): Refusal | null {
   if (scopeOf(operation, 'anonymous') === 'all') return null
   const scope = scopeOf(operation, principalFor(operation, viewer))
   if (scope === 'no') return viewer.principal === 'anonymous' ? 'signInRequired' : 'forbidden'
@@ -19,11 +29,4 @@ export function refusalOf(operation: OperationId, viewer: Viewer, isChange: bool
   return null
 }
 
-const WORDS = {
-  signInRequired: '请先登录。 / Sign in first.',
-  forbidden: '此账号无权进行这项操作。 / This account may not do that.',
-  secondFactorMissing: '请先设置两步验证。 / Set up the second factor first.',
-  viewOnly: '正以县级身份查看，不能修改。 / Viewing as a county: nothing may be changed.',
-} as const
-
-export const refusal = (code: keyof typeof WORDS) => new DomainError(code, WORDS[code])
+export const refusal = (code: Refusal) => new DomainError(code, WORDS[code])

@@ -1,7 +1,7 @@
 import type { OperationId } from '@lvliang/shared/accounts/access'
 import { problem } from '../http/problem.ts'
 import { clientAddress, type TrustedProxies } from './client-address.ts'
-import { refusalOf } from './decide.ts'
+import type { Decide } from './decide.ts'
 import type { Connection, RequestEnv } from './request-env.ts'
 import { refuseCrossSite } from './same-site.ts'
 import type { Site } from './site.ts'
@@ -10,6 +10,7 @@ import { seenBy, type Viewer } from './viewer.ts'
 export interface GateDeps {
   site: Site
   trustedProxies: TrustedProxies
+  decide: Decide
   /** Who sends these cookies; a promise only where the store must be asked. */
   viewerOf(cookies: string | null, secure: boolean): Viewer | Promise<Viewer>
   /** An answer at hand for those who see what `seen` names, if the operation it belongs to is open to them. */
@@ -18,10 +19,10 @@ export interface GateDeps {
 }
 
 /** What every request goes through first: the name it was asked under, the site it comes from, who asks. */
-export function createGate({ site, trustedProxies, viewerOf, ready, route }: GateDeps) {
+export function createGate({ site, trustedProxies, decide, viewerOf, ready, route }: GateDeps) {
   function admit(request: Request, env: RequestEnv, connection: Connection): Response | Promise<Response> {
     connection.env = env
-    const isOpen = (operation: OperationId) => refusalOf(operation, env.viewer, false) === null
+    const isOpen = (operation: OperationId) => decide(operation, env.viewer, false) === null
     return ready(request, seenBy(env.viewer), isOpen) ?? route(request, env)
   }
 

@@ -24,5 +24,4 @@ export interface RequestEnv {
 /** What every route of this server works with. */
 export interface AppEnv {
   Bindings: RequestEnv
-  Variables: { operation: OperationId }
 }

@@ -43,7 +43,8 @@ export class AnswerCache {
   async answer(c: Context<AppEnv>, make: () => AnswerInput | Promise<AnswerInput>): Promise<Response> {
     const key = `${seenBy(c.env.viewer)} ${c.req.url}`
     const { answer } =
-      this.#find(key) ?? this.#remember(key, { answer: new Answer(await make()), operation: c.get('operation') })
+      this.#find(key) ??
+      this.#remember(key, { answer: new Answer(await make()), operation: c.env.operation as OperationId })
     const representation = await answer.in(preferredEncoding(c.req.header('accept-encoding') ?? null))
     return send(representation, c.req.header('if-none-match') ?? null)
   }
