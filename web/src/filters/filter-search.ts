@@ -5,7 +5,7 @@ import type { ApiParams } from '../api/client.ts'
 import { BASES, LIGHTS, VERIFICATIONS } from './choices.ts'
 
 /** What cannot be understood in an address is left out, never an error page. */
-const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined as never)
+export const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined as never)
 
 const commaList = <T extends z.ZodMiniType<string, string>>(item: T) =>
   lenient(

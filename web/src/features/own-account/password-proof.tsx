@@ -5,6 +5,7 @@ import { Button } from '../../components/form/button.tsx'
 import { Field } from '../../components/form/field.tsx'
 import form from '../../components/form/form.module.css'
 import { RefusalNote } from '../../components/form/refusal-note.tsx'
+import { PasswordInput } from '../../components/password/password-input.tsx'
 
 interface PasswordProofProps {
   username: string
@@ -27,13 +28,11 @@ export function PasswordProof({ username, command, label, danger, onCancel }: Pa
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <Field label={t('secondFactor.password')}>
         {control => (
-          <input
+          <PasswordInput
             {...control}
-            type="password"
             autoComplete="current-password"
             value={password}
             onChange={event => setPassword(event.target.value)}
-            maxLength={128}
             required
           />
         )}
