@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { openStore, openStoreForReading } from '@lvliang/server/db/open'
 import { foldAll } from '@lvliang/server/store/derive-state'
 import { findProgramme } from '@lvliang/server/store/programme.repo'
@@ -100,6 +101,29 @@ test('a second load of the same file changes nothing', async () => {
   const { outcome, written } = await load(both, dataDir)
   expect([outcome, written]).toEqual(['loaded', { records: 0, newSlots: 0, changedCentres: 0 }])
   expect(await stored(dataDir).then(({ records }) => records)).toEqual(before.records)
+})
+
+test('each load is one row of the audit, whatever it changed: which file, and how much of it was new', async () => {
+  const dataDir = makeDataDir()
+  await load(both, dataDir, { fileName: '台账.csv' })
+  const refused = await load(csvWith({ 选址日期: '5月' }), dataDir)
+  const tried = await load(both, dataDir, { isDryRun: true })
+  expect([refused.outcome, tried.outcome]).toEqual(['refused', 'clean'])
+  await load(both, dataDir)
+  const store = await openStoreForReading(`${dataDir}/live`)
+  const acts = await store.db.selectFrom('audit').selectAll().orderBy('seq').execute()
+  await store.close()
+  const sha256 = createHash('sha256').update(both).digest('hex')
+  const shared = { rows: 2, asOf: '2018-07-31', sha256 }
+  expect(acts.map(({ after }) => JSON.parse(after ?? ''))).toEqual([
+    { ...shared, records: 16, newSlots: 2, changedCentres: 2 },
+    { ...shared, records: 0, newSlots: 0, changedCentres: 0 },
+  ])
+  const act = { operation: 'loadRegister', outcome: 'done', username: 'console', address: null, before: null }
+  expect(acts).toMatchObject([
+    { ...act, subject: 'register/台账.csv' },
+    { ...act, subject: 'register/register.csv' },
+  ])
 })
 
 test('rows without a code find their slots again', async () => {

@@ -1,3 +1,4 @@
+import { readAnchors } from '../store/audit-anchors.ts'
 import { checkStore } from '../store/check-store.ts'
 import { eachStore, runCommand } from './command.ts'
 import { openStoreForReading } from './open.ts'
@@ -6,7 +7,8 @@ runCommand(async () => {
   let sound = true
   for (const folder of eachStore()) {
     const store = await openStoreForReading(folder)
-    const findings = await checkStore(store.db).finally(() => store.close())
+    const anchors = await readAnchors(folder)
+    const findings = await checkStore(store.db, anchors).finally(() => store.close())
     for (const { check, where, what } of findings) console.error(`${folder}: ${check}: ${where}: ${what}`)
     console.log(
       findings.length === 0

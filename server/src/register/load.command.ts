@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { DomainError } from '../errors.ts'
 import { systemClock } from '../ledger/times.ts'
 import { PATHS } from '../paths.ts'
@@ -21,6 +22,7 @@ async function main(args: string[]): Promise<number> {
   const request = {
     ...options,
     bytes: readBytes(file),
+    fileName: basename(file),
     dataDir: process.env.DATA_DIR ?? PATHS.data,
     clock: systemClock,
     readXlsx,

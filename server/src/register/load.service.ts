@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
 import type { Datum } from '@lvliang/shared/geo/datum'
@@ -23,6 +24,8 @@ import { countChanges, discardFolder, type Written, writeRegister } from './writ
 
 export interface LoadRequest {
   bytes: Uint8Array
+  /** What the file is called, without its path. */
+  fileName: string
   dataDir: string
   clock: Clock
   readXlsx: ReadXlsx
@@ -63,7 +66,7 @@ async function loadInto(store: Store | null, folder: string, request: LoadReques
   if (problems.some(({ severity }) => isRefusing(severity, request))) {
     return { outcome: 'refused', problems, rows, written: NOTHING }
   }
-  const written = await commit(store, folder, { request, basis, checked, newSlots, programme })
+  const written = await commit(store, folder, { request, basis, rows, checked, newSlots, programme })
   return { outcome: request.isDryRun ? 'clean' : 'loaded', problems, rows, written }
 }
 
@@ -130,15 +133,17 @@ async function makeContext(store: Store | null, { plan, policy }: Basis, request
 interface Commit {
   request: LoadRequest
   basis: Basis
+  rows: number
   checked: CheckedRow[]
   newSlots: SlotPlace[]
   programme: Programme | null
 }
 
-async function commit(store: Store | null, folder: string, { request, basis, ...rest }: Commit) {
+async function commit(store: Store | null, folder: string, { request, basis, rows, ...rest }: Commit) {
   const work = {
     ...basis,
     ...rest,
+    source: { fileName: request.fileName, sha256: hash('sha256', request.bytes), rows },
     plannedSlots: request.plan === null ? [] : slotsOfPlan(request.plan),
     asOf: request.asOf,
     now: new Date(request.clock.now()).toISOString(),

@@ -9,6 +9,7 @@ import type { CheckedRow } from '@lvliang/shared/register/check-register'
 import { type DiffContext, diffRow } from '@lvliang/shared/register/diff-register'
 import { chunks } from '../db/insert-many.ts'
 import type { Db, Trx } from '../db/tables.ts'
+import { type AuditAct, appendAudit, CONSOLE } from '../store/append-audit.ts'
 import { deriveRollup, deriveState } from '../store/derive-state.ts'
 import { groupRecords } from '../store/group-records.ts'
 import { insertPlan, type NewSlot, type Programme } from '../store/programme.repo.ts'
@@ -17,7 +18,16 @@ import { replaceRollups, replaceStates } from '../store/state.repo.ts'
 import { createOrderedIds } from './ordered-ids.ts'
 import { listCountyRecords, listRecordsOfCentres, listStatesToRollUp } from './register.repo.ts'
 
+/** The file read, as the audit names it. */
+export interface RegisterSource {
+  /** Without its path. */
+  fileName: string
+  sha256: string
+  rows: number
+}
+
 export interface RegisterWork {
+  source: RegisterSource
   plan: PlanFile
   policy: Policy
   programme: Programme | null
@@ -41,7 +51,7 @@ export interface Written {
 const BATCH = 10
 const SAY_EVERY = 2000
 
-/** Writes what the register changes, with the state that follows from it, in one transaction. */
+/** Writes what the register changes, with the state that follows from it and the act itself, in one transaction. */
 export function writeRegister(db: Db, work: RegisterWork): Promise<Written> {
   return db.transaction().execute(async trx => {
     const slots = await writeProgramme(trx, work)
@@ -62,8 +72,14 @@ export function writeRegister(db: Db, work: RegisterWork): Promise<Written> {
       if (seen % SAY_EVERY === 0) work.say(`已写入 ${seen} / ${work.checked.length} 行…… / ${seen} rows written…`)
     }
     if (written.records > 0 || slots.added.length > 0) await writeRollups(trx, work.plan)
+    await appendAudit(trx, actOf(work, written))
     return written
   })
+}
+
+function actOf({ source: { fileName, ...source }, asOf, now }: RegisterWork, written: Written): AuditAct {
+  const subject = `register/${fileName}`
+  return { at: now, actor: CONSOLE, operation: 'loadRegister', subject, after: { ...source, asOf, ...written } }
 }
 
 /** What {@link writeRegister} would write. */

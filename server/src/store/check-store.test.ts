@@ -31,7 +31,7 @@ test('a state that the records do not say is named, and a rebuild mends it', asy
     { check: 'state', where: 'LL2018-034', what: 'stage is not what the records say' },
     { check: 'rollup', where: '141102', what: 'missing' },
   ])
-  await rebuildState(store.db)
+  await rebuildState(store.db, '2018-07-31T04:00:00.000Z')
   expect(await checkStore(store.db)).toEqual([])
 })
 
@@ -45,6 +45,28 @@ test('money beyond the plan is named', async () => {
   const store = await storeForTest()
   const body = { source: 'municipalLottery', kind: 'paid', amountFen: 1_000_001, documentNo: null }
   await smuggle('fundEntry', '2018-05-01', body).execute(store.db)
-  await rebuildState(store.db)
+  await rebuildState(store.db, '2018-07-31T04:00:00.000Z')
   expect(await checkStore(store.db)).toMatchObject([{ check: 'money', what: expect.stringContaining('abovePlanned') }])
+})
+
+test('an altered row of the audit is named', async () => {
+  const store = await storeForTest([report('sited', '2018-03-05')])
+  await rebuildState(store.db, '2018-07-31T04:00:00.000Z')
+  await sql`drop trigger audit_refuses_update`.execute(store.db)
+  await sql`update audit set username = 'nobody'`.execute(store.db)
+  expect(await checkStore(store.db)).toEqual([{ check: 'audit', where: 'audit row 1', what: 'altered' }])
+})
+
+test('rows of the audit that an anchor knows of and the database does not are named', async () => {
+  const store = await storeForTest()
+  expect(await checkStore(store.db, [{ seq: 3, hash: 'f'.repeat(64) }])).toEqual([
+    { check: 'audit', where: 'audit row 1', what: 'missing' },
+  ])
+})
+
+test('a rebuild writes one row into the audit', async () => {
+  const store = await storeForTest()
+  await rebuildState(store.db, '2018-07-31T04:00:00.000Z')
+  const rows = await store.db.selectFrom('audit').selectAll().execute()
+  expect(rows).toMatchObject([{ operation: 'rebuildState', username: 'console', after: '{"rollups":13,"states":90}' }])
 })

@@ -3,6 +3,7 @@ import { planFileSchema } from '@lvliang/shared/plan/plan.schema'
 import { policySchema } from '@lvliang/shared/plan/policy.schema'
 import { checkForeignKeys, checkIntegrity } from '../db/check-file.ts'
 import type { Db } from '../db/tables.ts'
+import type { AuditHead } from './append-audit.ts'
 import type { RollupRow, StateRow } from './derive-state.ts'
 import { groupRecords } from './group-records.ts'
 import { checkFunds, checkSplits } from './money-rules.ts'
@@ -10,10 +11,11 @@ import { type Programme, readProgramme } from './programme.repo.ts'
 import { deriveAllState } from './rebuild-state.ts'
 import { listRows, type RecordRow, toRecord } from './record.repo.ts'
 import { listRollups, listStates } from './state.repo.ts'
+import { verifyAudit } from './verify-audit.ts'
 
 /** One thing that is wrong, and where. */
 export interface Finding {
-  check: 'integrity' | 'foreignKeys' | 'schema' | 'order' | 'money' | 'state' | 'rollup'
+  check: 'integrity' | 'foreignKeys' | 'schema' | 'order' | 'money' | 'state' | 'rollup' | 'audit'
   where: string
   what: string
 }
@@ -86,12 +88,15 @@ function compareRows<T extends StateRow | RollupRow>(
   return [...findings, ...[...left.keys()].map(where => ({ check, where, what: 'of nothing known' }))]
 }
 
-/** Everything that is wrong with a database; empty where all is well. Reads only. */
-export async function checkStore(db: Db): Promise<Finding[]> {
-  const file = [...(await checkIntegrity(db)), ...(await checkForeignKeys(db))]
+async function checkAudit(db: Db, anchors: readonly AuditHead[]): Promise<Finding[]> {
+  const { broken } = await verifyAudit(db, anchors)
+  return broken ? [{ check: 'audit', where: `audit row ${broken.seq}`, what: broken.what }] : []
+}
+
+async function checkContent(db: Db): Promise<Finding[]> {
   const programme = await readProgramme(db)
   const rows = await listRows(db)
-  const found = [...file, ...checkProgramme(programme), ...checkRecords(rows, programme)]
+  const found = [...checkProgramme(programme), ...checkRecords(rows, programme)]
   // What does not even have its form cannot be reckoned with.
   if (found.length > 0) return found
   const rebuilt = await deriveAllState(db)
@@ -101,4 +106,11 @@ export async function checkStore(db: Db): Promise<Finding[]> {
     ...compareRows('state', row => row.code, { stored: stored.states, rebuilt: rebuilt.states }),
     ...compareRows('rollup', row => row.county_code, { stored: stored.rollups, rebuilt: rebuilt.rollups }),
   ]
+}
+
+/** Everything that is wrong with a database, its audit held against anchors, too; empty where all is well. Reads only. */
+export async function checkStore(db: Db, anchors: readonly AuditHead[] = []): Promise<Finding[]> {
+  const file = [...(await checkIntegrity(db)), ...(await checkForeignKeys(db))]
+  const content = file.length > 0 ? [] : await checkContent(db)
+  return [...file, ...content, ...(await checkAudit(db, anchors))]
 }

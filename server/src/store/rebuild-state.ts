@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../db/tables.ts'
+import { appendAudit, CONSOLE } from './append-audit.ts'
 import { deriveRollup, deriveState, type RollupRow, type StateRow } from './derive-state.ts'
 import { groupRecords } from './group-records.ts'
 import { readProgramme } from './programme.repo.ts'
@@ -25,12 +26,19 @@ export async function deriveAllState(db: Db | Trx): Promise<DerivedState> {
   return { states, rollups }
 }
 
-export async function writeAllState(trx: Trx): Promise<void> {
-  const { states, rollups } = await deriveAllState(trx)
+export async function writeAllState(trx: Trx): Promise<DerivedState> {
+  const derived = await deriveAllState(trx)
   await deleteAllState(trx)
-  await replaceStates(trx, states)
-  await replaceRollups(trx, rollups)
+  await replaceStates(trx, derived.states)
+  await replaceRollups(trx, derived.rollups)
+  return derived
 }
 
-/** Throws away the derived state and makes it again from the records. */
-export const rebuildState = (db: Db): Promise<void> => db.transaction().execute(writeAllState)
+/** Throws away the derived state and makes it again from the records, and writes down that this was done. */
+export async function rebuildState(db: Db, at: string): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const { states, rollups } = await writeAllState(trx)
+    const after = { states: states.length, rollups: rollups.length }
+    await appendAudit(trx, { at, actor: CONSOLE, operation: 'rebuildState', subject: 'state', after })
+  })
+}
