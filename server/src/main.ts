@@ -1,74 +1,71 @@
-import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
+import { openAccounts } from './accounts/accounts.ts'
+import { type Addresses, addressesOf } from './addresses.ts'
 import { createApp } from './app.ts'
+import { type Config, readConfig, refuseBareLiveData } from './config.ts'
 import { DomainError } from './errors.ts'
 import { createHttpServer } from './http/http-server.ts'
+import { createLog, log, setLog } from './http/log.ts'
+import { stopOnSignals } from './http/stop-on-signals.ts'
+import { readTls, renewTlsOnSignal } from './http/tls.ts'
 import { systemClock } from './ledger/times.ts'
 import { type OpenedData, openData } from './open-data.ts'
-import { PATHS } from './paths.ts'
 import { readWorkdays } from './plan/read-workdays.ts'
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+const say = (line: string) => console.log(line)
 
-/** Lets running answers end, then closes the store; a second signal changes nothing. */
-function stopOnSignals(server: Server, close: () => Promise<void>): void {
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    server.close(() => close().then(() => process.exit(0)))
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 1000).unref()
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-}
-
-function nameOf(host: string): string {
-  if (LOOPBACK.has(host)) return host === '::1' ? '[::1]' : host
-  throw new DomainError(
-    'hostRefused',
-    `尚无账号功能，只能在本机提供服务；HOST 不能是 ${host}。 / ` +
-      `There are no accounts yet, so only this machine is served; HOST cannot be ${host}.`,
-  )
+/** Everything the app stands on: the data, who is served, and who is who. */
+async function openApp(data: OpenedData, config: Config, { site }: Addresses) {
+  const { store, demonstration, ledger } = data
+  const clock = systemClock
+  const plan = () => ledger.programme.plan
+  const accounts = await openAccounts({ store, clock, demonstration, site, settings: config.accounts, plan })
+  const { trustedProxies, metricsToken } = config
+  const app = createApp({ ...data, clock, site, trustedProxies, metricsToken, accounts, workdays: readWorkdays() })
+  return { app, accounts }
 }
 
 /** What a first visitor asks for, made ready before the first visitor comes. */
-async function warm(app: ReturnType<typeof createApp>, origin: string): Promise<void> {
-  const headers = { 'accept-encoding': 'gzip, br' }
-  for (const path of ['/', '/api/summary', '/api/centres']) await app.fetch(new Request(origin + path, { headers }))
-}
+const warm = async (app: ReturnType<typeof createApp>, origin: string) =>
+  void (await app.fetch(new Request(origin, { headers: { 'accept-encoding': 'gzip, br' } })))
 
-function listen({ store, demonstration }: OpenedData, app: ReturnType<typeof createApp>): void {
-  const server = createHttpServer(app.fetch)
-  const host = process.env.HOST ?? '127.0.0.1'
-  const name = nameOf(host)
-  const port = Number(process.env.PORT ?? 3000)
-  server.on('error', async error => {
-    console.error(`不能监听 ${name}:${port}：${error.message} / Cannot listen on ${name}:${port}: ${error.message}`)
-    await store.close()
-    process.exit(1)
-  })
-  server.listen(port, host, () => {
-    const what = demonstration ? '演示数据（虚构） / demonstration data' : '正式数据 / live data'
-    const origin = `http://${name}:${(server.address() as AddressInfo).port}`
-    console.log(`${origin}  ${what}`)
-    void warm(app, origin)
-  })
-  stopOnSignals(server, () => store.close())
+function announce(addresses: Addresses, demonstration: boolean): void {
+  const [origin, ...others] = addresses.all()
+  say(`${origin}  ${demonstration ? '演示数据（虚构） / demonstration data' : '正式数据 / live data'}`)
+  for (const other of others) say(other)
+  log().info({ addresses: addresses.all(), demonstration, pid: process.pid, node: process.version }, 'started')
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
-  nameOf(process.env.HOST ?? '127.0.0.1')
-  const data = await openData({
-    dataDir: process.env.DATA_DIR ?? PATHS.data,
-    clock: systemClock,
-    forceDemonstration: values.demo,
-    say: line => console.log(line),
+  const config = readConfig(process.env)
+  setLog(createLog(config.logLevel))
+  const { host, port, dataDir, trustedProxies, publicUrl } = config
+  const tls = config.tls ? readTls(config.tls) : undefined
+  const data = await openData({ dataDir, clock: systemClock, forceDemonstration: values.demo, say })
+  if (!data.demonstration) refuseBareLiveData(config)
+  const addresses = addressesOf(config, data.demonstration)
+  const { app, accounts } = await openApp(data, config, addresses)
+
+  const secure = tls !== undefined || publicUrl?.startsWith('https:') === true
+  const server = createHttpServer(app.fetch, { trustedProxies, tls, secure })
+  const close = async () => {
+    accounts.close()
+    await data.store.close()
+  }
+  server.on('error', async error => {
+    console.error(`不能监听 ${host}:${port}：${error.message} / Cannot listen on ${host}:${port}: ${error.message}`)
+    await close()
+    process.exit(1)
   })
-  listen(data, createApp({ ...data, workdays: readWorkdays() }))
+  server.listen(port, host, () => {
+    addresses.listensOn((server.address() as AddressInfo).port)
+    announce(addresses, data.demonstration)
+    void warm(app, addresses.site.publicOrigin)
+  })
+  if (config.tls) renewTlsOnSignal(server, config.tls)
+  stopOnSignals(server, close)
 }
 
 main().catch(error => {

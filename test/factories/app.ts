@@ -14,6 +14,7 @@ const SETTINGS: AccountSettings = { idleMinutes: 30, sessionHours: 12, demoLan: 
 export interface AppOptions {
   settings?: Partial<AccountSettings>
   trustedProxies?: TrustedProxies
+  metricsToken?: string
   /** `off`: neither sessions nor the table are asked. */
   access?: 'enforced' | 'off'
 }

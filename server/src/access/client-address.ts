@@ -87,3 +87,7 @@ export function clientAddress(
   }
   return client
 }
+
+/** Whether this very machine asks, by its own address and name; through a proxy the name is another. */
+export const isAskedHere = ({ address, origin }: { address: string; origin: string }): boolean =>
+  isLoopback(address) && isLoopback(new URL(origin).hostname)

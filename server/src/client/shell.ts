@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Me } from '@lvliang/shared/accounts/account.schema'
+import { log } from '../http/log.ts'
 import { LruCache } from '../lib/lru-cache.ts'
 
 export interface Shell {
@@ -36,7 +37,7 @@ export function createShells({ epoch, board }: ShellSource, rendererPath: string
       renderer ??= loadRenderer(rendererPath)
       return (await (await renderer)?.(initialData)) ?? ''
     } catch (error) {
-      console.error(error)
+      log().error({ err: error }, 'first picture not drawn')
       return ''
     }
   }

@@ -1,11 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { sql } from 'kysely'
+import type { Store } from '../db/open.ts'
 import type { Db } from '../db/tables.ts'
 import { DomainError } from '../errors.ts'
 import { PROBLEM_TYPE, problemSchema } from '../http/problem.ts'
 import { createRoutes, jsonAnswer } from '../http/route.ts'
 import { SECURITY_HEADERS } from '../http/security-headers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Clock } from '../ledger/times.ts'
+import { mayReadMetrics } from './may-read-metrics.ts'
 import { metricsNow, writeMetrics } from './metrics.ts'
 
 const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
@@ -40,10 +43,31 @@ const metrics = createRoute({
   operationId: 'getMetrics',
   tags: ['health'],
   summary: 'The process and the store in the text format of Prometheus',
-  responses: { 200: { description: 'The metrics', content: { [METRICS_TYPE]: { schema: z.string() } } } },
+  description: 'For this machine itself, or with `Authorization: Bearer` and the token of METRICS_TOKEN.',
+  responses: {
+    200: { description: 'The metrics', content: { [METRICS_TYPE]: { schema: z.string() } } },
+    403: { description: 'Not for this asker', content: { [PROBLEM_TYPE]: { schema: problemSchema } } },
+  },
 })
 
-export const healthRoutes = (db: Db, ledger: Ledger) =>
+interface HealthDeps {
+  store: Store
+  ledger: Ledger
+  clock: Clock
+  metricsToken?: string | null
+}
+
+/** Sessions whose last hour has not come. */
+async function countSessions(db: Db, nowMs: number): Promise<number> {
+  const { n } = await db
+    .selectFrom('session')
+    .where('expires_at', '>', new Date(nowMs).toISOString())
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+export const healthRoutes = ({ store: { db }, ledger, clock, metricsToken = null }: HealthDeps) =>
   createRoutes()
     .openapi(alive, c => c.json({ status: 'ok' as const }, 200, headers))
     .openapi(ready, async c => {
@@ -54,6 +78,14 @@ export const healthRoutes = (db: Db, ledger: Ledger) =>
       }
       return c.json({ status: 'ok' as const }, 200, headers)
     })
-    .openapi(metrics, c =>
-      c.text(writeMetrics(metricsNow(ledger.sizes)), 200, { ...headers, 'content-type': METRICS_TYPE }),
-    )
+    .openapi(metrics, async c => {
+      if (!mayReadMetrics(c.req.raw.headers, c.env, metricsToken)) {
+        throw new DomainError(
+          'forbidden',
+          '指标只供本机或持令牌者读取。 / Metrics are for this machine or with their token.',
+        )
+      }
+      const sessions = await countSessions(db, clock.now())
+      const text = writeMetrics(metricsNow({ ...ledger.sizes, sessions }))
+      return c.text(text, 200, { ...headers, 'content-type': METRICS_TYPE })
+    })
