@@ -22,12 +22,12 @@ export interface AppOptions {
 /** The real application over opened data. `app` asks as a leader, `whole` as nobody, `as` as anybody. */
 export async function openTestApp(
   data: OpenedData & { clock: Clock },
-  { settings = {}, trustedProxies = NO_PROXIES, access = 'enforced' }: AppOptions = {},
+  { settings = {}, trustedProxies = NO_PROXIES, access = 'enforced', metricsToken }: AppOptions = {},
 ) {
   const site = createSite({ publicUrl: null, tls: false, localOrigin: () => 'http://localhost' })
   const plan = () => data.ledger.programme.plan
   const accounts = await openAccounts({ ...data, site, settings: { ...SETTINGS, ...settings }, plan })
-  const deps = { ...data, site, trustedProxies, workdays: readWorkdays() }
+  const deps = { ...data, site, trustedProxies, metricsToken: metricsToken ?? null, workdays: readWorkdays() }
   const open = { accounts: { ...accounts, viewerOf: () => WALL }, decide: () => null }
   const whole = createApp(access === 'off' ? { ...deps, ...open } : { ...deps, accounts })
   const as = async (identity: Identity) => clientOf(whole, await cookieOf(accounts, identity))
