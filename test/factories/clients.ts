@@ -37,18 +37,19 @@ export function identitiesOf(own: string, other: string): LabelledIdentity[] {
 
 const ORIGIN = 'http://localhost'
 
-/** A client that sends a cookie, and the origin where something is to be changed. */
-export function clientOf(
-  app: { request: (path: string, init?: RequestInit) => Response | Promise<Response> },
-  cookie: string,
-): Client {
+interface App {
+  request(path: string, init?: RequestInit, connection?: object): Response | Promise<Response>
+}
+
+/** A client on this machine that sends a cookie, and the origin where something is to be changed. */
+export function clientOf(app: App, cookie: string): Client {
   return {
     cookie,
     async request(path, init = {}) {
       const headers = new Headers(init.headers)
       if (cookie !== '' && !headers.has('cookie')) headers.set('cookie', cookie)
       if (!/^(GET|HEAD)$/.test(init.method ?? 'GET') && !headers.has('origin')) headers.set('origin', ORIGIN)
-      return app.request(path, { ...init, headers })
+      return app.request(path, { ...init, headers }, { remoteAddress: '127.0.0.1' })
     },
   }
 }
