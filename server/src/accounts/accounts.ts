@@ -1,4 +1,4 @@
-import type { SignInOptions } from '@lvliang/shared/accounts/account.schema'
+import type { MadeLink, SignInOptions } from '@lvliang/shared/accounts/account.schema'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
 import { isLoopback } from '../access/client-address.ts'
 import type { RequestEnv } from '../access/request-env.ts'
@@ -7,13 +7,23 @@ import { ANONYMOUS, type Viewer } from '../access/viewer.ts'
 import type { Store } from '../db/open.ts'
 import type { Clock } from '../ledger/times.ts'
 import { ActiveWallLinks } from './admin/active-wall-links.ts'
-import { type Auth, openAuth } from './auth.ts'
+import { openAuth } from './auth.ts'
 import { readAuthSecret } from './auth-secret.ts'
+import type { AccountsContext } from './context.ts'
 import { Demonstration } from './demonstration.service.ts'
+import { PasswordChange } from './own-password.service.ts'
+import { OwnPassword } from './own-password.ts'
+import { OwnSecondFactor } from './own-second-factor.service.ts'
+import { OwnSessions } from './own-sessions.service.ts'
+import { Passwords } from './passwords.ts'
+import { SecondFactors } from './second-factors.ts'
 import { SessionCache } from './session-cache.ts'
 import { readCookie, type SessionCookies, sessionCookies } from './session-cookie.ts'
 import { Sessions } from './sessions.ts'
+import { SetUpService } from './set-up.service.ts'
 import type { AccountSettings } from './settings.ts'
+import { SignInService } from './sign-in.service.ts'
+import { Tries } from './tries.ts'
 
 const SWEEP_MS = 15_000
 /** As long as a browser keeps any cookie. */
@@ -29,13 +39,19 @@ export interface AccountsDeps {
   plan: () => PlanFile
 }
 
+const openServices = (context: AccountsContext, isOffered: (address: string) => boolean) => ({
+  signIn: new SignInService(context),
+  demonstrationSignIn: new Demonstration(context, isOffered),
+  setUp: new SetUpService(context),
+  passwordChange: new PasswordChange(context),
+  ownSecondFactor: new OwnSecondFactor(context),
+  ownSessions: new OwnSessions(context),
+})
+
 /** Who is who: sessions, signing in, and what an account does for itself. */
-export interface Accounts extends AccountsDeps {
-  auth: Auth
-  cache: SessionCache
+export interface Accounts extends AccountsDeps, ReturnType<typeof openServices> {
+  context: AccountsContext
   cookies: SessionCookies
-  sessions: Sessions
-  demonstrationSignIn: Demonstration
   wallLinks: ActiveWallLinks
   /** Who sends these cookies; at once where the session is in use. */
   viewerOf(cookies: string | null, secure: boolean): Viewer | Promise<Viewer>
@@ -46,6 +62,10 @@ export interface Accounts extends AccountsDeps {
   signInOptions(env: Pick<RequestEnv, 'address'>): SignInOptions
   /** The cookie a wall screen's link is exchanged for; null: there is no such link. */
   exchangeWallToken(token: string, secure: boolean): string | null
+  /** The link a live deployment without any account is begun with; null where there is somebody already. */
+  firstSetUpLink(): Promise<MadeLink | null>
+  /** Loads what the first sign-in needs, so that it takes no longer than the second. */
+  warm(): Promise<void>
   close(): void
 }
 
@@ -55,27 +75,36 @@ const wallCookie = (token: string, secure: boolean) =>
   `${wallCookieName(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}` +
   `; Max-Age=${WALL_KEPT_SECONDS}`
 
-export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
-  const { store, clock, demonstration, site, settings, plan } = deps
+function openContext({ store, clock, demonstration, site, settings, plan }: AccountsDeps) {
   const { db } = store
   const secret = readAuthSecret(store.folder, settings.secret)
   const auth = openAuth({ db, secret, baseURL: () => site.publicOrigin })
   const cookies = sessionCookies(secret)
   const sessions = new Sessions({ auth, clock, cookies, settings })
   const cache = new SessionCache({ db, clock, idleMs: sessions.idleMs, pressSecondFactor: !demonstration })
+  const passwords = new Passwords(auth)
+  const factors = new SecondFactors({ auth, secret })
+  const tries = new Tries(clock)
+  const ownPassword = new OwnPassword({ db, clock, passwords, tries })
+  const common = { db, clock, site, demonstration, plan, secret, auth }
+  const context: AccountsContext = { ...common, sessions, cache, passwords, factors, tries, ownPassword }
+  return { context, cookies }
+}
+
+export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
+  const { demonstration, settings, plan } = deps
+  const { context, cookies } = openContext(deps)
+  const { cache, db, clock } = context
+  const isOffered = (address: string) => demonstration && (settings.demoLan || isLoopback(address))
+  const services = openServices(context, isOffered)
   const wallLinks = await ActiveWallLinks.load(db, clock)
   const sweeping = setInterval(() => cache.sweep(), SWEEP_MS).unref()
-
-  const isOffered = (address: string) => demonstration && (settings.demoLan || isLoopback(address))
-  const counties = () => plan().counties
   return {
     ...deps,
-    auth,
-    cache,
+    ...services,
+    context,
     cookies,
-    sessions,
     wallLinks,
-    demonstrationSignIn: new Demonstration({ db, auth, clock, sessions, counties, isOffered }),
     viewerOf(header, secure) {
       if (header === null) return ANONYMOUS
       const token = cookies.read(header, secure)
@@ -89,9 +118,11 @@ export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
       title: plan().title,
       demonstration,
       oneClick: isOffered(address),
-      counties: demonstration ? counties().map(({ code, name }) => ({ code, name })) : [],
+      counties: demonstration ? plan().counties.map(({ code, name }) => ({ code, name })) : [],
     }),
     exchangeWallToken: (token, secure) => (wallLinks.viewerOf(token) === null ? null : wallCookie(token, secure)),
+    firstSetUpLink: () => services.setUp.firstLink(),
+    warm: () => context.passwords.warm(),
     close: () => clearInterval(sweeping),
   }
 }

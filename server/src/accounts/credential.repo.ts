@@ -2,6 +2,7 @@ import type { Role } from '@lvliang/shared/accounts/role'
 import type { RequestEnv } from '../access/request-env.ts'
 import type { Db, Trx } from '../db/tables.ts'
 import type { Actor } from '../store/append-audit.ts'
+import type { AuthEngine } from './auth.ts'
 
 /** What a sign-in is checked against. */
 export interface Credential {
@@ -40,3 +41,16 @@ export const actorOfAccount = (
   { id, username, role, county }: Pick<Credential, 'id' | 'username' | 'role' | 'county'>,
   { address, requestId }: Pick<RequestEnv, 'address' | 'requestId'>,
 ): Actor => ({ accountId: id, username, role, county, address, requestId })
+
+/** Sets the password of an account, its first or another. */
+export async function setPassword(
+  trx: Trx,
+  { within }: AuthEngine,
+  { accountId, hash, now }: { accountId: string; hash: string; now: Date },
+): Promise<void> {
+  await within(trx, async rows => {
+    if (await rows.findCredentialAccount(accountId)) return rows.updatePassword(accountId, hash)
+    const credential = { userId: accountId, accountId, providerId: 'credential', password: hash }
+    await rows.createAccount({ ...credential, createdAt: now, updatedAt: now })
+  })
+}

@@ -2,26 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { ROLES_WITH_COUNTY, ROLES_WITH_FINANCE, type Role } from '@lvliang/shared/accounts/role'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
 import type { RequestEnv } from '../access/request-env.ts'
-import type { Db, Trx } from '../db/tables.ts'
+import type { Trx } from '../db/tables.ts'
 import { DomainError } from '../errors.ts'
-import type { Clock } from '../ledger/times.ts'
 import { appendAudit } from '../store/append-audit.ts'
 import { findAccountByUsername, insertAccount, type NewAccount, updateAccount } from './admin/accounts.repo.ts'
-import type { Auth } from './auth.ts'
+import { type AccountsContext, instantOf } from './context.ts'
 import { actorOfAccount, markSignedIn } from './credential.repo.ts'
-import type { BegunSession, Sessions } from './sessions.ts'
+import type { BegunSession } from './sessions.ts'
 
 type County = PlanFile['counties'][number]
 
-interface DemonstrationDeps {
-  db: Db
-  auth: Auth
-  clock: Clock
-  sessions: Sessions
-  counties: () => readonly County[]
-  /** Whether one-click roles are offered to whoever asks from there. */
-  isOffered: (address: string) => boolean
-}
+type Context = Pick<AccountsContext, 'db' | 'clock' | 'auth' | 'sessions' | 'plan'>
 
 /** Invented people of the demonstration. */
 const NAMES: Record<Role, string> = {
@@ -35,20 +26,23 @@ const NAMES: Record<Role, string> = {
 
 /** Signs in to the demonstration as a role, whose account is made when it is first asked for. */
 export class Demonstration {
-  readonly #deps: DemonstrationDeps
+  readonly #context: Context
+  /** Whether one-click roles are offered to whoever asks from there. */
+  readonly #isOffered: (address: string) => boolean
 
-  constructor(deps: DemonstrationDeps) {
-    this.#deps = deps
+  constructor(context: Context, isOffered: (address: string) => boolean) {
+    this.#context = context
+    this.#isOffered = isOffered
   }
 
   async signIn(
     env: RequestEnv,
     asked: { role: Role; county?: string | undefined; userAgent: string },
   ): Promise<BegunSession> {
-    const { db, clock, auth, sessions } = this.#deps
-    if (!this.#deps.isOffered(env.address)) throw demonstrationOnly()
+    const { db, clock, auth, sessions } = this.#context
+    if (!this.#isOffered(env.address)) throw demonstrationOnly()
     const county = this.#countyFor(asked.role, asked.county)
-    const at = new Date(clock.now()).toISOString()
+    const at = instantOf(clock)
     await auth()
     return db.transaction().execute(async trx => {
       const account = await this.#account(trx, asked.role, county, at)
@@ -63,7 +57,7 @@ export class Demonstration {
 
   #countyFor(role: Role, code: string | undefined): County | null {
     if (!ROLES_WITH_COUNTY.includes(role)) return null
-    const counties = this.#deps.counties()
+    const counties = this.#context.plan().counties
     const county = code === undefined ? counties[0] : counties.find(each => each.code === code)
     if (county) return county
     throw new DomainError('accountInvalid', `没有这个县（市、区）：${code}。 / There is no county ${code}.`, [

@@ -62,7 +62,13 @@ export type SetUpLink = z.infer<typeof setUpLinkSchema>
 
 /** `POST /api/auth/set-up` */
 export const setUpSchema = z
-  .strictObject({ token: z.string().min(1).max(200), username: usernameSchema, password: passwordSchema })
+  .strictObject({
+    token: z.string().min(1).max(200),
+    username: usernameSchema,
+    password: passwordSchema,
+    /** Asked for, as at a sign-in, where the account has a second factor. */
+    code: secondFactorCodeSchema.optional(),
+  })
   .meta({ id: 'SetUp' })
 export type SetUp = z.infer<typeof setUpSchema>
 
