@@ -49,8 +49,7 @@ const openServices = (context: AccountsContext, isOffered: (address: string) => 
 })
 
 /** Who is who: sessions, signing in, and what an account does for itself. */
-export interface Accounts extends AccountsDeps, ReturnType<typeof openServices> {
-  context: AccountsContext
+export interface Accounts extends AccountsDeps, AccountsContext, ReturnType<typeof openServices> {
   cookies: SessionCookies
   wallLinks: ActiveWallLinks
   /** Who sends these cookies; at once where the session is in use. */
@@ -101,8 +100,8 @@ export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
   const sweeping = setInterval(() => cache.sweep(), SWEEP_MS).unref()
   return {
     ...deps,
+    ...context,
     ...services,
-    context,
     cookies,
     wallLinks,
     viewerOf(header, secure) {
