@@ -49,7 +49,8 @@ const openServices = (context: AccountsContext, isOffered: (address: string) => 
 })
 
 /** Who is who: sessions, signing in, and what an account does for itself. */
-export interface Accounts extends AccountsDeps, AccountsContext, ReturnType<typeof openServices> {
+export interface Accounts extends AccountsDeps, ReturnType<typeof openServices> {
+  context: AccountsContext
   cookies: SessionCookies
   wallLinks: ActiveWallLinks
   /** Who sends these cookies; at once where the session is in use. */
@@ -100,16 +101,18 @@ export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
   const sweeping = setInterval(() => cache.sweep(), SWEEP_MS).unref()
   return {
     ...deps,
-    ...context,
     ...services,
+    context,
     cookies,
     wallLinks,
     viewerOf(header, secure) {
       if (header === null) return ANONYMOUS
       const token = cookies.read(header, secure)
-      const viewer = token === null ? ANONYMOUS : cache.viewerOf(token)
-      if (viewer !== ANONYMOUS) return viewer
-      return wallLinks.viewerOf(readCookie(header, wallCookieName(secure))) ?? ANONYMOUS
+      const onTheWall = () => wallLinks.viewerOf(readCookie(header, wallCookieName(secure))) ?? ANONYMOUS
+      if (token === null) return onTheWall()
+      const viewer = cache.viewerOf(token)
+      if (viewer instanceof Promise) return viewer.then(found => (found === ANONYMOUS ? onTheWall() : found))
+      return viewer === ANONYMOUS ? onTheWall() : viewer
     },
     onEnd: (sessionId, callback) => cache.onEnd(sessionId, callback),
     forget: accountId => cache.forget(accountId),
