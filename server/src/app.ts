@@ -11,6 +11,7 @@ import type { AppEnv } from './access/request-env.ts'
 import type { Site } from './access/site.ts'
 import { accountsRoutes } from './accounts/accounts.routes.ts'
 import type { Accounts } from './accounts/accounts.ts'
+import { auditRoutes } from './audit/audit.routes.ts'
 import { boardRoutes } from './board/board.routes.ts'
 import { boardData } from './board/board-data.ts'
 import { centresRoutes } from './centres/centres.routes.ts'
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps) {
   const plan = () => planAnswer(reader)
   const api = new OpenAPIHono<AppEnv>()
     .route('/', accountsRoutes(accounts))
+    .route('/', auditRoutes(store, clock))
     .route('/', planRoutes(reader))
     .route('/', exportsRoutes(reader))
     .route('/', centresRoutes(reader))
