@@ -8,9 +8,9 @@ import { isSecure } from './route-parts.ts'
 import type { BegunSession } from './sessions.ts'
 
 /** The answer to whoever has just begun a session: who they are, and the cookie. */
-export async function answerSignedIn(c: Context<AppEnv>, { cache, cookies }: Accounts, session: BegunSession) {
+export async function answerSignedIn(c: Context<AppEnv>, { context, cookies }: Accounts, session: BegunSession) {
   const { token, keepSeconds } = session
-  const viewer = await cache.viewerOf(token)
+  const viewer = await context.cache.viewerOf(token)
   const cookie = cookies.set(token, { secure: isSecure(c), keepSeconds })
   return c.json(meOf(viewer) as Me, 200, { ...PRIVATE, 'set-cookie': cookie })
 }
