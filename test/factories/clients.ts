@@ -88,7 +88,8 @@ async function wallCookie({ store, clock, wallLinks }: Accounts): Promise<string
 export async function cookieOf(accounts: Accounts, identity: Identity): Promise<string> {
   if (identity.principal === 'anonymous') return ''
   if (identity.principal === 'wall') return wallCookie(accounts)
-  const { store, auth, sessions, cookies } = accounts
+  const { store, context, cookies } = accounts
+  const { auth, sessions } = context
   const accountId = await ensureAccount(accounts, identity)
   await auth()
   const device = { address: '127.0.0.1', userAgent: 'test' }
