@@ -67,12 +67,12 @@ export class OwnSecondFactor {
   async remove(env: RequestEnv, password: string): Promise<void> {
     const { db, clock, demonstration, cache, ownPassword } = this.#context
     const { viewer } = env
-    if (!demonstration && viewer.role !== null && ROLES_WITH_SECOND_FACTOR.includes(viewer.role)) throw required()
     const { id } = await ownPassword.prove(env, {
       operation: 'removeSecondFactor',
       password,
       pointer: '/json/password',
     })
+    if (!demonstration && viewer.role !== null && ROLES_WITH_SECOND_FACTOR.includes(viewer.role)) throw required()
     await db.transaction().execute(async trx => {
       await removeSecondFactor(trx, id, instantOf(clock))
       await dropPending(trx, id)
