@@ -23,6 +23,7 @@ const tasks = {
   template: { builds: ['server'], run: runHere('server/dist/register/template.command.js') },
   synthesize: { builds: ['server'], run: runHere('server/dist/register/synthesize.command.js') },
   'rebuild-state': { builds: ['server'], run: runHere('server/dist/db/rebuild-state.command.js') },
+  audit: { builds: ['server'], run: runHere('server/dist/audit/audit.command.js') },
   check: { builds: ['server'], run: runHere('server/dist/db/check.command.js') },
   test: { builds: ['server', 'web'], run: vitest() },
   e2e: { builds: ['server', 'web'], run: vitest('--project', 'e2e') },

@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
-import { openAccounts } from './accounts/accounts.ts'
+import { type Accounts, openAccounts } from './accounts/accounts.ts'
 import { type Addresses, addressesOf } from './addresses.ts'
 import { createApp } from './app.ts'
+import { DailyAnchors } from './audit/daily-anchors.ts'
 import { type Config, readConfig, refuseBareLiveData } from './config.ts'
 import { DomainError } from './errors.ts'
 import { createHttpServer } from './http/http-server.ts'
@@ -27,8 +28,19 @@ async function openApp(data: OpenedData, config: Config, { site }: Addresses) {
 }
 
 /** What a first visitor asks for, made ready before the first visitor comes. */
-const warm = async (app: ReturnType<typeof createApp>, origin: string) =>
-  void (await app.fetch(new Request(origin, { headers: { 'accept-encoding': 'gzip, br' } })))
+async function warm(app: ReturnType<typeof createApp>, accounts: Accounts, origin: string): Promise<void> {
+  await app.fetch(new Request(origin, { headers: { 'accept-encoding': 'gzip, br' } }))
+  await accounts.warm()
+}
+
+/** Where there is nobody yet, whoever starts the program is shown how to become the first; nobody else is. */
+async function announceFirstLink(accounts: Accounts): Promise<void> {
+  const link = await accounts.firstSetUpLink()
+  if (link === null) return
+  say('尚无账号。请在 24 小时内打开此一次性链接，设置系统管理员： / No accounts yet. Open this one-time link within')
+  say('24 hours to set up the system administrator:')
+  say(link.url)
+}
 
 function announce(addresses: Addresses, demonstration: boolean): void {
   const [origin, ...others] = addresses.all()
@@ -50,8 +62,10 @@ async function main(): Promise<void> {
 
   const secure = tls !== undefined || publicUrl?.startsWith('https:') === true
   const server = createHttpServer(app.fetch, { trustedProxies, tls, secure })
+  const anchors = new DailyAnchors(data.store, systemClock)
   const close = async () => {
     accounts.close()
+    await anchors.stop()
     await data.store.close()
   }
   server.on('error', async error => {
@@ -62,7 +76,8 @@ async function main(): Promise<void> {
   server.listen(port, host, () => {
     addresses.listensOn((server.address() as AddressInfo).port)
     announce(addresses, data.demonstration)
-    void warm(app, addresses.site.publicOrigin)
+    void announceFirstLink(accounts).then(() => warm(app, accounts, addresses.site.publicOrigin))
+    anchors.start()
   })
   if (config.tls) renewTlsOnSignal(server, config.tls)
   stopOnSignals(server, close)
