@@ -10,7 +10,7 @@ const directions = {
 /** Folders whose subfolders are features that keep out of each other. */
 const featureRoots = ['web/src/features', 'server/src']
 /** Folders of `server/src` that every feature stands on. */
-const commonGround = ['server/src/db', 'server/src/http', 'server/src/ledger', 'server/src/lib', 'server/src/store']
+const commonGround = ['access', 'db', 'http', 'ledger', 'lib', 'store'].map(folder => `server/src/${folder}`)
 
 const statement = /\b(?:import|export)\b([^'"`;()]*?)\bfrom\s*['"]([^'"]+)['"]/g
 const bare = /\bimport\s*\(?\s*['"]([^'"]+)['"]/g
