@@ -2,19 +2,19 @@
 // longer than everything else before the first answer.
 import { build } from 'vite'
 
-/** Resolved when the program runs: one is native code, the other is loaded only when a table is exported. */
-const external = ['better-sqlite3', 'exceljs']
+/** Resolved when the program runs: native code, and what is loaded only once it is needed. */
+const external = /^(better-sqlite3$|exceljs$|better-auth\/|@better-auth\/|@zxcvbn-ts\/)/
 
 await build({
   configFile: false,
   logLevel: 'warn',
-  ssr: { noExternal: true, external },
+  ssr: { noExternal: true },
   build: {
     ssr: 'server/dist/main.js',
     outDir: 'server/dist',
     emptyOutDir: false,
     target: 'node20',
     minify: false,
-    rollupOptions: { output: { entryFileNames: 'server.js', codeSplitting: false } },
+    rollupOptions: { external, output: { entryFileNames: 'server.js', codeSplitting: false } },
   },
 })
