@@ -32,9 +32,10 @@ export function createAct(n: number, overrides: Partial<AuditAct> = {}): AuditAc
   }
 }
 
-/** A real database, without a plan, in a folder of its own, with the first acts written down. */
+/** A real database, without a plan, as the live one of a data folder of its own, with the first acts written down. */
 export async function createAuditStore(acts = 0) {
-  const folder = await mkdtemp(join(tmpdir(), 'audit-'))
+  const dataDir = await mkdtemp(join(tmpdir(), 'audit-'))
+  const folder = join(dataDir, 'live')
   const store = await openStore(folder, { retryMs: 0 })
   const append = (...more: readonly Partial<AuditAct>[]) =>
     store.db.transaction().execute(async trx => {
@@ -43,6 +44,7 @@ export async function createAuditStore(acts = 0) {
   await append(...Array.from({ length: acts }, (_, i) => createAct(i + 1)))
   return {
     ...store,
+    dataDir,
     append,
     rows: () => store.db.selectFrom('audit').selectAll().orderBy('seq').execute(),
     /** Runs SQL on the file as somebody would who has it in their hands: no triggers, no checks. */
@@ -55,7 +57,7 @@ export async function createAuditStore(acts = 0) {
     },
     async close() {
       await store.close()
-      await rm(folder, { recursive: true, force: true })
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { eachStore, runCommand } from '../db/command.ts'
 import { openStoreForReading, type Store } from '../db/open.ts'
 import { type AuditHead, findAuditHead } from '../store/append-audit.ts'
+import { type AuditWork, parseAuditOptions } from './audit-options.ts'
 import { verifyChain } from './verify-chain.ts'
 import { writeAuditCsv } from './write-audit-csv.ts'
 
@@ -53,43 +53,19 @@ async function exportTo(file: string, { db }: Store): Promise<boolean> {
   }
 }
 
-/** `SEQ:HASH` as the command `anchor` prints it; undefined: it is none. */
-function parseAnchor(text: string): AuditHead | undefined {
-  const [, seq, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? []
-  return seq !== undefined && hash !== undefined ? { seq: Number(seq), hash } : undefined
-}
-
-type Work = (store: Store) => Promise<boolean>
-
-/** What the command line asks for; undefined: nothing that could be done. */
-function parseWork(args: string[]): Work | undefined {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { anchor: { type: 'string' } } })
-  const [act, file, ...more] = positionals
-  const anchor = values.anchor === undefined ? null : parseAnchor(values.anchor)
-  if (more.length > 0 || anchor === undefined || (anchor !== null && act !== 'verify')) return undefined
-  if (act === 'export') return file === undefined ? undefined : store => exportTo(file, store)
-  if (file !== undefined) return undefined
-  if (act === 'verify') return store => verify(store, anchor)
-  return act === 'anchor' ? printAnchor : undefined
-}
-
-function workAskedFor(): Work | undefined {
-  try {
-    return parseWork(process.argv.slice(2))
-  } catch (error) {
-    console.error((error as Error).message)
-    return undefined
-  }
+function perform(work: AuditWork, store: Store): Promise<boolean> {
+  if (work.act === 'verify') return verify(store, work.anchor)
+  return work.act === 'anchor' ? printAnchor(store) : exportTo(work.file, store)
 }
 
 runCommand(async () => {
-  const work = workAskedFor()
-  if (work === undefined) {
+  const work = parseAuditOptions(process.argv.slice(2))
+  if (work === null) {
     console.error(USAGE)
     return false
   }
   // What `npm start` serves: the live database where there is one.
   const [folder] = eachStore() as [string]
   const store = await openStoreForReading(folder)
-  return work(store).finally(() => store.close())
+  return perform(work, store).finally(() => store.close())
 })
