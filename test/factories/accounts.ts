@@ -1,61 +1,94 @@
-import { createSite } from '@lvliang/server/access/site'
-import { type Accounts, openAccounts } from '@lvliang/server/accounts/accounts'
-import { accountsRoutes } from '@lvliang/server/accounts/accounts.routes'
-import { problemOf } from '@lvliang/server/http/problem'
+import { randomUUID } from 'node:crypto'
+import { insertAccount } from '@lvliang/server/accounts/admin/accounts.repo'
+import { setPassword } from '@lvliang/server/accounts/credential.repo'
+import { Ledger } from '@lvliang/server/ledger/ledger'
+import { liveTimes } from '@lvliang/server/ledger/times'
+import { ROLES_WITH_COUNTY, type Role } from '@lvliang/shared/accounts/role'
+import { type AppOptions, openWholeApp } from './app.ts'
 import { plan } from './programme.ts'
 import { createStore, NOON } from './store.ts'
 
-const ORIGIN = 'http://localhost:3000'
+const ORIGIN = 'http://localhost'
+/** Nobody's first guess. */
+export const PASSWORD = '红枣 核桃 黄河 十二里'
 
-interface Asked extends RequestInit {
+export interface Asked extends Omit<RequestInit, 'body'> {
   cookie?: string | undefined
+  /** The network address asked from. */
   address?: string
+  /** Sent as JSON. */
+  body?: unknown
 }
 
 /** The session's cookie a response sets, as a browser sends it back. */
-export const cookieOf = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+export const cookieSet = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 
-/** The routes of accounts over a real database, asked as from an address; rights are the gate's and not asked here. */
-export async function createAccounts({ demonstration = false, settings = {} } = {}) {
+interface Somebody {
+  username?: string
+  role?: Role
+  /** Null: invited, none set yet. */
+  password?: string | null
+}
+
+/** The real application over a database with nobody in it yet. */
+export async function createAccounts({
+  demonstration = false,
+  ...options
+}: AppOptions & { demonstration?: boolean } = {}) {
   const store = await createStore()
   const clock = { at: NOON, now: () => clock.at }
-  const site = createSite({ publicUrl: null, tls: false, localOrigin: () => ORIGIN })
-  const open = () =>
-    openAccounts({
-      store,
-      clock,
-      site,
-      demonstration,
-      settings: { idleMinutes: 30, sessionHours: 12, demoLan: false, ...settings },
-      plan: () => plan,
-    })
-  let accounts: Accounts = await open()
-  async function ask(path: string, { cookie, address = '127.0.0.1', ...init }: Asked = {}) {
-    const app = accountsRoutes(accounts)
-    app.onError(problemOf)
-    const viewer = await accounts.viewerOf(cookie ?? null, false)
-    return app.request(path, init, { viewer, address, requestId: 'test', origin: ORIGIN })
+  const ledger = await Ledger.load(store.db)
+  const data = { store, ledger, times: liveTimes(clock, plan.year), demonstration, clock }
+  const open = () => openWholeApp(data, options)
+  let opened = await open()
+
+  async function ask(path: string, { cookie, address = '127.0.0.1', body, ...init }: Asked = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    if (cookie) headers.set('cookie', cookie)
+    if (init.method && init.method !== 'GET') headers.set('origin', ORIGIN)
+    if (body !== undefined) headers.set('content-type', 'application/json')
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    return opened.whole.request(`/api${path}`, { ...init, ...sent, headers }, { remoteAddress: address })
   }
+  const post = (path: string, body?: unknown, more: Asked = {}) => ask(path, { method: 'POST', body, ...more })
+
+  async function createAccount({ username = 'fang', role = 'leader', password = PASSWORD }: Somebody = {}) {
+    const { context } = opened.accounts
+    const id = randomUUID()
+    const hash = password === null ? null : await context.passwords.hash(password)
+    const engine = await context.auth()
+    const county = ROLES_WITH_COUNTY.includes(role) ? '141124' : null
+    const now = new Date(clock.at)
+    await store.db.transaction().execute(async trx => {
+      const account = { id, username, name: '某人', role, county, finance: false }
+      await insertAccount(trx, account, now.toISOString())
+      if (hash !== null) await setPassword(trx, engine, { accountId: id, hash, now })
+    })
+    return id
+  }
+
   return {
     get accounts() {
-      return accounts
+      return opened.accounts
     },
     store,
     clock,
     ask,
-    post: (path: string, value: unknown, more: Asked = {}) =>
-      ask(path, {
-        method: 'POST',
-        ...more,
-        body: JSON.stringify(value),
-        headers: { 'content-type': 'application/json', ...more.headers },
-      }),
+    post,
+    createAccount,
+    /** Signs in with the password every account has by default. */
+    signIn: (username = 'fang', more: Asked & { password?: string; code?: string; stay?: boolean } = {}) => {
+      const { password = PASSWORD, code, stay, ...asked } = more
+      return post('/auth/sign-in/username', { username, password, code, stay }, asked)
+    },
+    audit: () => store.db.selectFrom('audit').selectAll().orderBy('seq').execute(),
+    /** The program stopped and started over the same data. */
     async restart() {
-      accounts.close()
-      accounts = await open()
+      opened.accounts.close()
+      opened = await open()
     },
     async close() {
-      accounts.close()
+      opened.accounts.close()
       await store.close()
     },
   }

@@ -19,9 +19,11 @@ export interface AppOptions {
   access?: 'enforced' | 'off'
 }
 
-/** The real application over opened data. `app` asks as a leader, `whole` as nobody, `as` as anybody. */
-export async function openTestApp(
-  data: OpenedData & { clock: Clock },
+type TestData = OpenedData & { clock: Clock }
+
+/** The real application over opened data, with nobody in it. */
+export async function openWholeApp(
+  data: TestData,
   { settings = {}, trustedProxies = NO_PROXIES, access = 'enforced', metricsToken }: AppOptions = {},
 ) {
   const site = createSite({ publicUrl: null, tls: false, localOrigin: () => 'http://localhost' })
@@ -30,6 +32,12 @@ export async function openTestApp(
   const deps = { ...data, site, trustedProxies, metricsToken: metricsToken ?? null, workdays: readWorkdays() }
   const open = { accounts: { ...accounts, viewerOf: () => WALL }, decide: () => null }
   const whole = createApp(access === 'off' ? { ...deps, ...open } : { ...deps, accounts })
+  return { whole, accounts }
+}
+
+/** The real application over opened data. `app` asks as a leader, `whole` as nobody, `as` as anybody. */
+export async function openTestApp(data: TestData, options: AppOptions = {}) {
+  const { whole, accounts } = await openWholeApp(data, options)
   const as = async (identity: Identity) => clientOf(whole, await cookieOf(accounts, identity))
   // Stays signed in wherever a test puts the clock.
   const app = await as({ principal: 'leader', session: { stay: true, endsAtMs: Date.UTC(2100, 0) } })

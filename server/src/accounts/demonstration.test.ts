@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AccountsWorld, cookieOf, createAccounts } from '../../../test/factories/accounts.ts'
+import { type AccountsWorld, cookieSet, createAccounts } from '../../../test/factories/accounts.ts'
 
 let world: AccountsWorld
 beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('one click signs in to the demonstration', () => {
     const response = await signIn({ role, county })
     const me = await response.json()
     expect(me).toMatchObject({ role, county: given, secondFactor: { enabled: false, required: false } })
-    expect(await (await world.ask('/me', { cookie: cookieOf(response) })).json()).toEqual(me)
+    expect(await (await world.ask('/me', { cookie: cookieSet(response) })).json()).toEqual(me)
   })
 
   test('a role has one account, put back as it was, and each sign-in one audit row', async () => {
