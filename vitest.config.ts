@@ -1,4 +1,5 @@
-import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { impossible } from './test/api/reach/tools.ts'
 import { findChromium } from './test/e2e/support/chromium.ts'
 
 const browsers = findChromium() !== null
@@ -14,7 +15,11 @@ const unit: TestProjectConfiguration = {
       'test/api/**/*.test.ts',
       'scripts/**/*.test.mjs',
     ],
-    globalSetup: browsers ? [] : ['test/e2e/support/without-chromium.ts'],
+    exclude: [...configDefaults.exclude, ...impossible],
+    globalSetup: [
+      ...(browsers ? [] : ['test/e2e/support/without-chromium.ts']),
+      ...(impossible.length === 0 ? [] : ['test/api/reach/without-tools.ts']),
+    ],
     testTimeout: 20_000,
   },
 }

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import http from 'node:http'
+import https from 'node:https'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -18,11 +20,12 @@ export interface BuiltServer {
 }
 
 /** Starts the built server on a free port over a data folder; in an empty one it makes the demonstration. */
-export async function startBuiltServer(dataDir: string, args: string[] = []): Promise<BuiltServer> {
-  const url = `http://127.0.0.1:${await freePort()}`
-  const env = { ...process.env, PORT: new URL(url).port, HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'production' }
+export async function startBuiltServer(dataDir: string, settings: Record<string, string> = {}): Promise<BuiltServer> {
+  const port = settings.PORT ?? `${await freePort()}`
+  const url = `http${settings.TLS_CERT ? 's' : ''}://127.0.0.1:${port}`
+  const env = { ...process.env, HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'production', ...settings, PORT: port }
   const started = performance.now()
-  const server = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   for (const stream of [server.stdout, server.stderr]) {
     stream.setEncoding('utf8').on('data', text => {
@@ -48,7 +51,7 @@ export async function startBuiltServer(dataDir: string, args: string[] = []): Pr
   return { url, process: server, readyMs, output: () => printed, stop }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
@@ -59,8 +62,11 @@ async function freePort(): Promise<number> {
 }
 
 async function answers(url: string): Promise<boolean> {
+  const request = url.startsWith('https:') ? https.get(url, { rejectUnauthorized: false }) : http.get(url)
   try {
-    return (await fetch(url)).ok
+    const [response] = (await once(request, 'response')) as [http.IncomingMessage]
+    response.resume()
+    return response.statusCode === 200
   } catch {
     return false
   }
