@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Account, AccountsPage, CreatedAccount, MadeLink } from '@lvliang/shared/accounts/account.schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Administration, createAdministration } from '../../../../test/factories/administration.ts'
+import { findPending, keepPending } from '../second-factor.repo.ts'
 import { findLink } from '../set-up-links.ts'
 
 let world: Administration
@@ -291,8 +292,12 @@ describe('a lost second factor', () => {
       .insertInto('second_factor')
       .values({ ...factor, verified: 1, failed_verification_count: 0, locked_until: null, last_step: null })
       .execute()
+    const at = new Date(world.clock.at).toISOString()
+    const pending = { value: 'SECRET-PENDING', now: at, expiresAt: new Date(world.clock.at + 60_000).toISOString() }
+    await world.store.db.transaction().execute(trx => keepPending(trx, id, pending))
     const { result, rows } = await world.audited(() => world.send(`/accounts/${id}/second-factor-reset`))
     expect(result.status).toBe(204)
+    expect(await findPending(world.store.db, id, at)).toBeNull()
     expect(await world.account(id)).toMatchObject({ secondFactor: false })
     expect(await world.store.db.selectFrom('second_factor').selectAll().execute()).toEqual([])
     expect((await client.request('/api/me')).status).toBe(401)

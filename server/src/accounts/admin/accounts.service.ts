@@ -13,6 +13,7 @@ import { DomainError } from '../../errors.ts'
 import { refuseStale, stale } from '../../http/if-match.ts'
 import type { Clock } from '../../ledger/times.ts'
 import { type Actor, appendAudit } from '../../store/append-audit.ts'
+import { dropPending } from '../second-factor.repo.ts'
 import { endSessions } from '../sessions.repo.ts'
 import { makeLink, voidLinks } from '../set-up-links.ts'
 import { changedRights, faultsOfRights, type Rights, sameRights } from './account-rules.ts'
@@ -123,6 +124,7 @@ export class AccountAdministration {
     await this.#do(actor, 'resetSecondFactor', async act => {
       const before = await read(act.trx, id)
       await removeSecondFactor(act.trx, id, act.at)
+      await dropPending(act.trx, id)
       await endSessions(act.trx, id)
       await appendAudit(act.trx, { ...act, subject: subjectOf(id), before, after: await read(act.trx, id) })
     })
