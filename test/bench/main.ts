@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { benchAccess } from './access.ts'
+import { benchAudit } from './audit.ts'
 import { benchClient } from './client.ts'
 import { benchLargeRegister } from './large-register.ts'
 import { benchPan } from './pan.ts'
@@ -11,6 +12,7 @@ const PARTS: Record<string, () => Promise<unknown>> = {
   access: benchAccess,
   start: benchStartUp,
   register: benchLargeRegister,
+  audit: benchAudit,
   client: benchClient,
   pan: benchPan,
 }

@@ -7,7 +7,7 @@ import { type AuditFilter, countRows, listNewestFirst, listOldestFirst, listOper
 /** Rows looked through before others get their turn: some 5 ms without an index. */
 const LOOKED_THROUGH = 20_000
 /** Rows taken into memory at a time. */
-const READ = 1000
+const READ = 500
 
 export interface PageRequest {
   limit: number
