@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOnAxis, dueDayInProse, fullDayInProse, rate, shanghaiTime, signed } from './format.ts'
+import { dayOnAxis, dueDayInProse, fullDayInProse, rate, shanghaiSecond, shanghaiTime, signed } from './format.ts'
 
 test('a share has one decimal and is blank where nothing is planned', () => {
   expect(rate(1, 3)).toBe('33.3')
@@ -26,5 +26,6 @@ describe('days', () => {
   test('an instant late in the UTC day belongs to the next day in Shanghai', () => {
     expect(shanghaiTime('2018-07-31T16:05:00.000Z')).toBe('2018-08-01 00:05')
     expect(shanghaiTime('2018-07-31T02:15:59.000Z')).toBe('2018-07-31 10:15')
+    expect(shanghaiSecond('2018-07-31T16:05:07.900Z')).toBe('2018-08-01 00:05:07')
   })
 })

@@ -61,3 +61,8 @@ export function shanghaiTime(instant: string): string {
   const hour = (Number(instant.slice(11, 13)) + 8) % 24
   return `${dayOfInstant(instant)} ${String(hour).padStart(2, '0')}:${instant.slice(14, 16)}`
 }
+
+/** The same to the second, for what must be told apart: `2018-07-31 10:15:59`. */
+export function shanghaiSecond(instant: string): string {
+  return `${shanghaiTime(instant)}:${instant.slice(17, 19)}`
+}

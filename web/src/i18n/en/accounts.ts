@@ -107,6 +107,7 @@ export const accounts: Translation<typeof zh> = {
     resetAsk: 'Reset the second factor of {{name}}?',
     linkAsk: 'Make a new set-up link for {{name}}?',
     enable: 'Enable account',
+    confirm: 'Yes, do it',
     cancel: 'Cancel',
     disabled: '{{name}} is disabled.',
     enabled: '{{name}} is enabled.',

@@ -36,7 +36,7 @@ export const audit: Translation<typeof zh> = {
     centre: 'Centre',
     session: 'Session',
     wallLink: 'Wall link',
-    path: 'Address',
+    register: 'Register file',
   },
   open: 'What entry {{seq}} says',
   empty: 'No entry passes these filters. Use fewer.',
@@ -84,6 +84,13 @@ export const audit: Translation<typeof zh> = {
     address: 'Network address',
     sessions: 'Sessions',
     count: 'Count',
+  },
+  value: {
+    invited: 'No password yet',
+    active: 'Active',
+    disabled: 'Disabled',
+    password: 'Wrong password',
+    secondFactor: 'Wrong code',
   },
   verify: {
     title: 'Verification',
@@ -164,5 +171,7 @@ export const audit: Translation<typeof zh> = {
     getMapCounties: 'Read the county map',
     getMapBase: 'Read the base map',
     searchVillages: 'Searched villages',
+    loadRegister: 'Loaded a register',
+    rebuildState: 'Rebuilt the state',
   },
 }

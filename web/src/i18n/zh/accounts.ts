@@ -98,6 +98,7 @@ export const accounts = {
     resetAsk: '重置 {{name}} 的二次验证？',
     linkAsk: '给 {{name}} 生成新的设置链接？',
     enable: '启用账号',
+    confirm: '确定',
     cancel: '取消',
     disabled: '已停用 {{name}}。',
     enabled: '已启用 {{name}}。',

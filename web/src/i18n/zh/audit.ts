@@ -1,5 +1,8 @@
 import type { OperationId } from '@lvliang/shared/accounts/access'
 
+/** What is done at the server itself, through a command. */
+type ConsoleOperation = 'loadRegister' | 'rebuildState'
+
 export const audit = {
   title: '审计',
   caption: '审计记录，新的在前',
@@ -35,7 +38,7 @@ export const audit = {
     centre: '项目',
     session: '登录会话',
     wallLink: '大屏链接',
-    path: '地址',
+    register: '台账文件',
   },
   open: '第 {{seq}} 条的内容',
   empty: '没有符合条件的记录。请减少筛选条件。',
@@ -84,6 +87,7 @@ export const audit = {
     sessions: '会话数',
     count: '个数',
   },
+  value: { invited: '待设密码', active: '在用', disabled: '已停用', password: '密码不对', secondFactor: '验证码不对' },
   verify: {
     title: '校验',
     help: '从第一条起逐条重算哈希，看有没有被改动、删除或插入。',
@@ -163,5 +167,7 @@ export const audit = {
     getMapCounties: '读取县界',
     getMapBase: '读取底图',
     searchVillages: '查找村名',
-  } satisfies Record<OperationId, string>,
+    loadRegister: '载入台账',
+    rebuildState: '重建现状',
+  } satisfies Record<OperationId | ConsoleOperation, string>,
 } as const
