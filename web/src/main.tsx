@@ -7,7 +7,7 @@ import './app/base.css'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
-import { readInitialData, seedQueries } from './app/initial-data.ts'
+import { seedSession } from './app/initial-data.ts'
 import { Providers } from './app/providers.tsx'
 import { createQueryClient } from './app/query-client.ts'
 import { router } from './app/router.tsx'
@@ -23,8 +23,7 @@ async function start(): Promise<void> {
   }
   document.documentElement.lang = language
   const queries = createQueryClient()
-  const initial = readInitialData()
-  if (initial) seedQueries(queries, initial)
+  await seedSession(queries)
   // Matched before the first render, so that the numbers the server wrote are never taken away again.
   await router.load()
   const root = createRoot(document.getElementById('root')!)

@@ -47,6 +47,7 @@ export function apiUrl(path: string, params: ApiParams = {}): string {
 /** Signs in again and answers whether the same account is signed in now. */
 export type Renewal = () => Promise<boolean>
 let renewal: Renewal | null = null
+let renewals = 0
 
 /** What happens when the session has ended in mid-work; null: the answer is an error like any other. */
 export function onSessionEnd(renew: Renewal | null): void {
@@ -78,13 +79,22 @@ async function request(url: string, init: RequestInit): Promise<Response> {
   return response
 }
 
+/** Whether there is a new session since `before`, or will be once somebody has signed in again. */
+async function renewedSince(before: number): Promise<boolean> {
+  if (renewals !== before) return true
+  const renewed = (await renewal?.()) ?? false
+  if (renewed) renewals++
+  return renewed
+}
+
 /** Where the session has ended, waits until somebody has signed in again, then asks once more. */
 async function requestInSession(url: string, init: RequestInit): Promise<Response> {
+  const before = renewals
   try {
     return await request(url, init)
   } catch (error) {
     const ended = error instanceof ApiError && error.code === 'signInRequired'
-    if (!ended || !renewal || !(await renewal())) throw error
+    if (!ended || !(await renewedSince(before))) throw error
     return await request(url, init)
   }
 }
@@ -98,6 +108,8 @@ export async function apiGet<T>(path: string, params?: ApiParams, signal?: Abort
 export interface SendOptions {
   /** The version the change starts from. */
   ifMatch?: number
+  /** False: where the session has ended, that is an answer like any other. */
+  inSession?: boolean
 }
 
 /** Sends JSON to the API and reads what it answers, undefined where that is nothing; throws {@link ApiError}. */
@@ -105,12 +117,12 @@ export async function apiSend<T = void>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
-  { ifMatch }: SendOptions = {},
+  { ifMatch, inSession = true }: SendOptions = {},
 ): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`
   const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }
-  const response = await requestInSession(apiUrl(path), init)
+  const response = await (inSession ? requestInSession : request)(apiUrl(path), init)
   return (response.status === 204 ? undefined : await response.json()) as T
 }

@@ -23,3 +23,20 @@ describe('the address of the board', () => {
     expect(boardSearchSchema.parse({ asOf: '2018-02-30' }).asOf).toBeUndefined()
   })
 })
+
+describe('the address of the wall screen', () => {
+  it('is a bare word, before and after it was read', () => {
+    const search = boardSearchSchema.parse(parseSearch('?wall='))
+    expect(search.wall).toBe(true)
+    expect(boardSearchSchema.parse(search).wall).toBe(true)
+    expect(stringifySearch({ ...search, asOf: '2018-05-31' })).toMatch(/^\?(.*&)?wall(&|$)/)
+  })
+
+  it('forgets what else was written behind it', () => {
+    expect(stringifySearch(boardSearchSchema.parse(parseSearch('?wall=c2VjcmV0')))).toBe('?wall')
+  })
+
+  it('is not asked for by others', () => {
+    expect(boardSearchSchema.parse(parseSearch('?lang=en')).wall).toBeUndefined()
+  })
+})

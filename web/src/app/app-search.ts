@@ -4,9 +4,21 @@ import { dateSearch, filterSearchSchema } from '../filters/filter-search.ts'
 const optional = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined as never)
 const text = (max: number) => optional(z.string().check(z.minLength(1), z.maxLength(max)))
 
+/** A bare word in the address: `?wall`. */
+const flag = optional(
+  z.union([
+    z.literal(true),
+    z.pipe(
+      z.string(),
+      z.transform(() => true as const),
+    ),
+  ]),
+)
+
 /** Kept on the way from page to page. */
-const everywhere = { asOf: dateSearch, lang: text(5) }
+const everywhere = { asOf: dateSearch, lang: text(5), wall: flag }
 export const KEPT = ['asOf', 'lang'] as const
+const FLAGS = new Set(['wall'])
 
 export const rootSearchSchema = z.object(everywhere)
 export type RootSearch = z.output<typeof rootSearchSchema>
@@ -35,8 +47,11 @@ export function stringifySearch(search: Record<string, unknown>): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(search)) {
     if (value === undefined || value === null || value === '') continue
-    params.set(name, Array.isArray(value) ? value.join(',') : String(value))
+    params.set(name, FLAGS.has(name) ? '' : Array.isArray(value) ? value.join(',') : String(value))
   }
-  const text = params.toString().replaceAll('%2C', ',')
+  const text = params
+    .toString()
+    .replaceAll('%2C', ',')
+    .replace(/=(&|$)/g, '$1')
   return text && `?${text}`
 }

@@ -1,49 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useLocation, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
-import { planQueries } from '../api/plan.queries.ts'
-import { useLanguage } from '../i18n/use-language.ts'
-import { Header, PAGE_PATHS, type Page } from './header.tsx'
-import { HeaderControls } from './header-controls.tsx'
-import classes from './layout.module.css'
+import { Outlet, useLocation, useMatches, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useSession } from '../session/use-me.ts'
+import { SignedInLayout } from './signed-in-layout.tsx'
+import { WallLayout } from './wall-layout.tsx'
 
-function pageOf(path: string): Page | null {
-  if (path === '/') return 'board'
-  return path.startsWith('/centres') ? 'centres' : null
-}
+const SignIn = lazy(() => import('./sign-in.route.tsx').then(module => ({ default: module.SignInRoute })))
+const WallEnded = lazy(() => import('../features/wall/wall-ended.tsx').then(module => ({ default: module.WallEnded })))
 
-const renderLink = (page: Page, label: string, current: boolean) => (
-  <Link to={PAGE_PATHS[page]} aria-current={current ? 'page' : undefined} activeProps={{}}>
-    {label}
-  </Link>
-)
-
+/** Who looks decides what frames the page; one who is not signed in finds the sign-in in its place. */
 export function Layout() {
-  const { t } = useTranslation()
-  const { language, name } = useLanguage()
-  const plan = useQuery(planQueries.current()).data
-  const { asOf } = useSearch({ strict: false })
+  const me = useSession()
+  const { wall } = useSearch({ strict: false })
   const path = useLocation({ select: location => location.pathname })
-  useEffect(() => {
-    document.documentElement.lang = language
-    if (plan) document.title = plan.title[name]
-  }, [language, name, plan])
-  return (
-    <>
-      <a className={classes.skip} href="#main">
-        {t('skip')}
-      </a>
-      <Header
-        plan={plan}
-        asOf={asOf ?? plan?.today}
-        page={pageOf(path)}
-        renderLink={renderLink}
-        controls={<HeaderControls />}
-      />
-      <main id="main" tabIndex={-1} className={classes.main}>
-        <Outlet />
-      </main>
-    </>
-  )
+  const { open, needs } = useMatches({ select: matches => matches.at(-1)?.staticData }) ?? {}
+  if (open) return <Outlet />
+  if (!me) return <Suspense>{wall ? <WallEnded /> : <SignIn />}</Suspense>
+  if (me.role === 'wall') return <WallLayout path={path} />
+  return <SignedInLayout me={me} path={path} needs={needs} />
 }

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { accountsSearchSchema, auditSearchSchema } from '../filters/admin-search.ts'
 import {
   boardSearchSchema,
   centresSearchSchema,
@@ -16,6 +17,7 @@ import {
 } from './app-search.ts'
 import { BoardRoute } from './board.route.tsx'
 import { ErrorPage, NotFoundPage } from './error-page.tsx'
+import { GoTo } from './go-to.tsx'
 import { Layout } from './layout.tsx'
 
 const rootRoute = createRootRoute({
@@ -31,6 +33,7 @@ const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   component: BoardRoute,
+  staticData: { needs: 'listCentres' },
   validateSearch: search => boardSearchSchema.parse(search),
 })
 
@@ -38,6 +41,7 @@ const centresRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/centres',
   component: lazyRouteComponent(() => import('./centres.route.tsx'), 'CentresRoute'),
+  staticData: { needs: 'listCentres' },
   validateSearch: search => centresSearchSchema.parse(search),
 })
 
@@ -45,12 +49,59 @@ const centreRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/centres/$code',
   component: lazyRouteComponent(() => import('../features/centres/centre.page.tsx'), 'CentrePage'),
+  staticData: { needs: 'getCentre' },
   // The list's filters and order come along, so that previous, next and back keep to them.
   validateSearch: search => centresSearchSchema.parse(search),
 })
 
+// Only reached signed in: the sign-in itself stands in place of every page.
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: () => <GoTo to="/" />,
+})
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./set-up.route.tsx'), 'SetUpRoute'),
+  staticData: { open: true },
+})
+
+const ownAccountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/own-account/own-account.page.tsx'), 'OwnAccountPage'),
+  staticData: { needs: 'changePassword' },
+})
+
+const accountsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../features/accounts/accounts.page.tsx'), 'AccountsPage'),
+  staticData: { needs: 'listAccounts' },
+  validateSearch: search => accountsSearchSchema.parse(search),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit.page.tsx'), 'AuditPage'),
+  staticData: { needs: 'listAudit' },
+  validateSearch: search => auditSearchSchema.parse(search),
+})
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([boardRoute, centresRoute, centreRoute]),
+  routeTree: rootRoute.addChildren([
+    boardRoute,
+    centresRoute,
+    centreRoute,
+    signInRoute,
+    setUpRoute,
+    ownAccountRoute,
+    accountsRoute,
+    auditRoute,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -14,7 +14,6 @@ export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input
         {...rest}
         type={isShown ? 'text' : 'password'}
         className={className}
-        maxLength={128}
         autoCapitalize="none"
         spellCheck={false}
       />

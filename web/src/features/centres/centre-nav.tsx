@@ -12,17 +12,29 @@ export function CentreNav({ previous, next }: CentreNavProps) {
   const { t } = useTranslation('centres')
   return (
     <nav className={classes.nav} aria-label={t('detail.navigation')}>
-      <Link to="/centres" search={current => current}>
+      <Link from="/centres/$code" to="/centres" search={current => current}>
         ← {t('detail.back')}
       </Link>
       <span className={classes.along}>
         {previous && (
-          <Link to="/centres/$code" params={{ code: previous }} search={current => current} rel="prev">
+          <Link
+            from="/centres/$code"
+            to="/centres/$code"
+            params={{ code: previous }}
+            search={current => current}
+            rel="prev"
+          >
             ‹ {t('detail.previous')}
           </Link>
         )}
         {next && (
-          <Link to="/centres/$code" params={{ code: next }} search={current => current} rel="next">
+          <Link
+            from="/centres/$code"
+            to="/centres/$code"
+            params={{ code: next }}
+            search={current => current}
+            rel="next"
+          >
             {t('detail.next')} ›
           </Link>
         )}

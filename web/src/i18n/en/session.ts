@@ -12,14 +12,14 @@ export const session: Translation<typeof zh> = {
     stayHelp: 'City leaders stay signed in here for 30 days; for other roles it changes nothing.',
     submit: 'Sign in',
     help: 'No account, or the password is forgotten: ask the system administrator for a set-up link.',
-    failed: 'User name, password or code is wrong. Check them and try again.',
+    failed: 'User name or password is wrong. Check them and try again.',
     codeMissing: 'This account has a second factor. Enter its code, too.',
     network: 'The server cannot be reached. Check the network and try again.',
   },
   roles: {
     title: 'Enter the demonstration',
     intro: 'Choose a role; no password is needed. All data is invented.',
-    county: 'County',
+    county: '{{role}}: county',
     does: {
       leader: 'Sees progress, what is late and why, and the money',
       cityOffice: 'Sees all with telephone numbers; may look as any county',

@@ -1,0 +1,105 @@
+import type { Me } from '@lvliang/shared/accounts/account.schema'
+import { type FormEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../api/client.ts'
+import { classNames } from '../../components/class-names.ts'
+import { Button } from '../../components/form/button.tsx'
+import { Field } from '../../components/form/field.tsx'
+import form from '../../components/form/form.module.css'
+import { PasswordInput } from '../../components/password/password-input.tsx'
+import { useSignIn, useSignInRefusal } from './use-sign-in.ts'
+
+interface SignInFormProps {
+  /** Filled in beforehand, where it is known who comes back. */
+  username?: string | null
+  onSignedIn: (me: Me) => void
+}
+
+const codeOf = (error: Error | null) => (error instanceof ApiError ? error.code : null)
+
+function readForm(element: HTMLFormElement) {
+  const data = new FormData(element)
+  const text = (name: string) => String(data.get(name) ?? '')
+  return {
+    username: text('username').trim(),
+    password: text('password'),
+    code: text('code').trim() || undefined,
+    stay: data.has('stay') || undefined,
+  }
+}
+
+/** Whether the account asked for its second factor in the course of these tries. */
+function useNeedsCode(error: Error | null): boolean {
+  const asked = useRef(false)
+  const code = codeOf(error)
+  if (code === 'secondFactorRequired' || code === 'secondFactorWrong') asked.current = true
+  return asked.current
+}
+
+/** User name, password, and the code where the account has one. */
+export function SignInForm({ username, onSignedIn }: SignInFormProps) {
+  const { t } = useTranslation('session')
+  const element = useRef<HTMLFormElement>(null)
+  const signIn = useSignIn(onSignedIn)
+  const says = useSignInRefusal()
+  const needsCode = useNeedsCode(signIn.error)
+  const refusal = codeOf(signIn.error)
+
+  // The hand goes on where something is missing or wrong.
+  useEffect(() => {
+    if (refusal === null || refusal === 'network' || refusal === 'tooManyTries') return
+    const name = refusal.startsWith('secondFactor') ? 'code' : 'password'
+    const input = element.current?.elements.namedItem(name)
+    if (input instanceof HTMLInputElement) input.select()
+  }, [refusal, signIn.submittedAt])
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!signIn.isPending) signIn.mutate(readForm(event.currentTarget))
+  }
+  return (
+    <form ref={element} className={form.form} onSubmit={submit}>
+      <Field label={t('signIn.username')}>
+        {control => (
+          <input
+            {...control}
+            name="username"
+            defaultValue={username ?? ''}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={100}
+            required
+          />
+        )}
+      </Field>
+      <Field label={t('signIn.password')}>
+        {control => <PasswordInput {...control} name="password" autoComplete="current-password" required />}
+      </Field>
+      {needsCode && (
+        <Field
+          label={t('signIn.code')}
+          help={t('signIn.codeHelp')}
+          fault={refusal === 'secondFactorWrong' && signIn.error ? says(signIn.error) : undefined}
+        >
+          {control => (
+            <input {...control} name="code" autoComplete="one-time-code" spellCheck={false} maxLength={32} required />
+          )}
+        </Field>
+      )}
+      <Field label={t('signIn.stay')} help={t('signIn.stayHelp')} className={form.check}>
+        {control => <input {...control} className={undefined} type="checkbox" name="stay" />}
+      </Field>
+      {signIn.error && refusal !== 'secondFactorWrong' && (
+        <p className={classNames(form.note, refusal !== 'secondFactorRequired' && form.refusal)} role="alert">
+          {says(signIn.error)}
+        </p>
+      )}
+      <div className={form.actions}>
+        <Button type="submit" look="primary" busy={signIn.isPending}>
+          {t('signIn.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}
