@@ -104,3 +104,14 @@ describe('this very machine', () => {
     host => expect(isLoopback(host)).toBe(false),
   )
 })
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:3000', true],
+  ['::1', 'http://[::1]:3000', true],
+  ['127.0.0.1', 'https://localhost', true],
+  ['127.0.0.1', 'https://board.example', false],
+  ['203.0.113.9', 'http://127.0.0.1:3000', false],
+  ['unknown', 'http://127.0.0.1:3000', false],
+])('asked from %s under %s: by this machine itself is %s', (address, origin, here) => {
+  expect(isAskedHere({ address, origin })).toBe(here)
+})

@@ -3,9 +3,10 @@ import { BlockList, isIPv4, isIPv6, SocketAddress } from 'node:net'
 /** The machines whose word on where a request comes from is taken. */
 export interface TrustedProxies {
   includes(address: string): boolean
+  readonly isEmpty: boolean
 }
 
-export const NO_PROXIES: TrustedProxies = { includes: () => false }
+export const NO_PROXIES: TrustedProxies = { includes: () => false, isEmpty: true }
 
 /** What the address of a request is called where there is no telling. */
 const UNKNOWN = 'unknown'
@@ -44,7 +45,7 @@ export function parseTrustedProxies(text: string): TrustedProxies | null {
   if (named.length === 0) return NO_PROXIES
   const list = new BlockList()
   if (!named.every(entry => addNetwork(list, entry))) return null
-  return { includes: address => list.check(address, family(address)) }
+  return { includes: address => list.check(address, family(address)), isEmpty: false }
 }
 
 const LOOPBACK = parseTrustedProxies('127.0.0.0/8,::1') as TrustedProxies

@@ -1,6 +1,6 @@
 import type { MadeLink, SignInOptions } from '@lvliang/shared/accounts/account.schema'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
-import { isLoopback } from '../access/client-address.ts'
+import { isAskedHere } from '../access/client-address.ts'
 import type { RequestEnv } from '../access/request-env.ts'
 import type { Site } from '../access/site.ts'
 import { ANONYMOUS, type Viewer } from '../access/viewer.ts'
@@ -39,7 +39,7 @@ export interface AccountsDeps {
   plan: () => PlanFile
 }
 
-const openServices = (context: AccountsContext, isOffered: (address: string) => boolean) => ({
+const openServices = (context: AccountsContext, isOffered: (env: Asker) => boolean) => ({
   signIn: new SignInService(context),
   demonstrationSignIn: new Demonstration(context, isOffered),
   setUp: new SetUpService(context),
@@ -47,6 +47,9 @@ const openServices = (context: AccountsContext, isOffered: (address: string) => 
   ownSecondFactor: new OwnSecondFactor(context),
   ownSessions: new OwnSessions(context),
 })
+
+/** From where somebody asks, and under which name. */
+export type Asker = Pick<RequestEnv, 'address' | 'origin'>
 
 /** Who is who: sessions, signing in, and what an account does for itself. */
 export interface Accounts extends AccountsDeps, ReturnType<typeof openServices> {
@@ -59,7 +62,7 @@ export interface Accounts extends AccountsDeps, ReturnType<typeof openServices> 
   onEnd(sessionId: string, callback: () => void): () => void
   /** Makes the sessions of an account be read again, once what changed is committed. */
   forget(accountId: string): void
-  signInOptions(env: Pick<RequestEnv, 'address'>): SignInOptions
+  signInOptions(env: Asker): SignInOptions
   /** The cookie a wall screen's link is exchanged for; null: there is no such link. */
   exchangeWallToken(token: string, secure: boolean): string | null
   /** The link a live deployment without any account is begun with; null where there is somebody already. */
@@ -95,7 +98,7 @@ export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
   const { demonstration, settings, plan } = deps
   const { context, cookies } = openContext(deps)
   const { cache, db, clock } = context
-  const isOffered = (address: string) => demonstration && (settings.demoLan || isLoopback(address))
+  const isOffered = (env: Asker) => demonstration && (settings.demoLan || isAskedHere(env))
   const services = openServices(context, isOffered)
   const wallLinks = await ActiveWallLinks.load(db, clock)
   const sweeping = setInterval(() => cache.sweep(), SWEEP_MS).unref()
@@ -116,10 +119,10 @@ export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
     },
     onEnd: (sessionId, callback) => cache.onEnd(sessionId, callback),
     forget: accountId => cache.forget(accountId),
-    signInOptions: ({ address }) => ({
+    signInOptions: env => ({
       title: plan().title,
       demonstration,
-      oneClick: isOffered(address),
+      oneClick: isOffered(env),
       counties: demonstration ? plan().counties.map(({ code, name }) => ({ code, name })) : [],
     }),
     exchangeWallToken: (token, secure) => (wallLinks.viewerOf(token) === null ? null : wallCookie(token, secure)),

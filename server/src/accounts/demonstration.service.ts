@@ -28,9 +28,9 @@ const NAMES: Record<Role, string> = {
 export class Demonstration {
   readonly #context: Context
   /** Whether one-click roles are offered to whoever asks from there. */
-  readonly #isOffered: (address: string) => boolean
+  readonly #isOffered: (env: RequestEnv) => boolean
 
-  constructor(context: Context, isOffered: (address: string) => boolean) {
+  constructor(context: Context, isOffered: (env: RequestEnv) => boolean) {
     this.#context = context
     this.#isOffered = isOffered
   }
@@ -40,7 +40,7 @@ export class Demonstration {
     asked: { role: Role; county?: string | undefined; userAgent: string },
   ): Promise<BegunSession> {
     const { db, clock, auth, sessions } = this.#context
-    if (!this.#isOffered(env.address)) throw demonstrationOnly()
+    if (!this.#isOffered(env)) throw demonstrationOnly()
     const county = this.#countyFor(asked.role, asked.county)
     const at = instantOf(clock)
     await auth()

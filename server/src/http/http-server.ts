@@ -11,6 +11,7 @@ import { exchangeOf, notedResponse } from './noted-response.ts'
 import { problem, problemOf } from './problem.ts'
 import { newRequestId } from './request-id.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
+import type { TlsPems } from './tls.ts'
 
 const YEAR_SECONDS = 365 * 24 * 3600
 const STRICT_TRANSPORT = { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }
@@ -37,7 +38,7 @@ type Fetch = (request: Request, connection: Connection) => Response | Promise<Re
 export interface HttpServerOptions {
   trustedProxies?: TrustedProxies
   /** PEM texts; undefined: plain HTTP. */
-  tls?: { cert: Buffer; key: Buffer } | undefined
+  tls?: TlsPems | undefined
   /** Visitors come by https, whoever speaks it for us. */
   secure?: boolean
 }

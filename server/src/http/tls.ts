@@ -10,8 +10,14 @@ export interface TlsFiles {
   key: string
 }
 
+/** What stands in them. */
+export interface TlsPems {
+  cert: Buffer
+  key: Buffer
+}
+
 /** Reads a certificate and its key. Throws `settingRefused` where they are not there, not PEM, or not of one pair. */
-export function readTls({ cert, key }: TlsFiles): { cert: Buffer; key: Buffer } {
+export function readTls({ cert, key }: TlsFiles): TlsPems {
   try {
     const pems = { cert: readFileSync(cert), key: readFileSync(key) }
     createSecureContext(pems)
