@@ -5,12 +5,14 @@ import { benchClient } from './client.ts'
 import { benchLargeRegister } from './large-register.ts'
 import { benchPan } from './pan.ts'
 import { benchReads } from './reads.ts'
+import { benchSignIn } from './sign-in.ts'
 import { benchStartUp } from './start-up.ts'
 
 const PARTS: Record<string, () => Promise<unknown>> = {
   reads: benchReads,
   access: benchAccess,
   start: benchStartUp,
+  'sign-in': benchSignIn,
   register: benchLargeRegister,
   audit: benchAudit,
   client: benchClient,
