@@ -15,14 +15,25 @@ const ROUNDS = 9
 const WRITES_A_ROUND = 300
 const CEILINGS = { blockMs: 50, leastRatio: 0.5 }
 
-/** Runs something and tells how long it took, and how long nothing else could. */
+/** Processor time of this process. */
+function ownMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/**
+ * Runs something and tells how long it took, and how long nothing else could: by the clock, and in processor time of
+ * its own, which another program's load does not lengthen.
+ */
 async function watched(work: () => Promise<unknown>) {
   let longestMs = 0
+  let longestOwnMs = 0
   let running = true
-  let last = performance.now()
+  let last = { at: performance.now(), own: ownMs() }
   const watch = () => {
-    const now = performance.now()
-    longestMs = Math.max(longestMs, now - last)
+    const now = { at: performance.now(), own: ownMs() }
+    longestMs = Math.max(longestMs, now.at - last.at)
+    longestOwnMs = Math.max(longestOwnMs, Math.min(now.at - last.at, now.own - last.own))
     last = now
     if (running) setImmediate(watch)
   }
@@ -30,7 +41,7 @@ async function watched(work: () => Promise<unknown>) {
   const started = performance.now()
   await work()
   running = false
-  return { milliseconds: performance.now() - started, longestMs }
+  return { milliseconds: performance.now() - started, longestMs, longestOwnMs }
 }
 
 async function fill({ db }: Store): Promise<void> {
@@ -61,11 +72,11 @@ async function benchReading(store: Store): Promise<boolean> {
   let kept = true
   for (const [name, work] of Object.entries(works)) {
     await work()
-    const { milliseconds, longestMs } = await watched(work)
-    const isKept = longestMs <= CEILINGS.blockMs
+    const { milliseconds, longestMs, longestOwnMs } = await watched(work)
+    const isKept = longestOwnMs <= CEILINGS.blockMs
     kept &&= isKept
     console.log(
-      `  ${name.padEnd(20)} ${milliseconds.toFixed(0).padStart(5)} ms  longest block ${longestMs.toFixed(1)} ms  ceiling ${CEILINGS.blockMs} ms: ${isKept ? 'kept' : 'BROKEN'}`,
+      `  ${name.padEnd(20)} ${milliseconds.toFixed(0).padStart(5)} ms  longest block ${longestOwnMs.toFixed(1)} ms (${longestMs.toFixed(1)} by the clock)  ceiling ${CEILINGS.blockMs} ms: ${isKept ? 'kept' : 'BROKEN'}`,
     )
   }
   return kept
