@@ -30,7 +30,7 @@ const tasks = {
   bench: { builds: ['server', 'web'], run: tsx('test/bench/main.ts') },
   picture: { builds: ['server', 'web'], run: tsx('test/e2e/take-picture.ts') },
   verify: { builds: ['server', 'web'], run: verify },
-  dev: { builds: ['server'], run: dev },
+  dev: { builds: [], run: dev },
 }
 
 /** npm signals the shell that runs a script, and the shell tells nobody: once it is gone, this process stops, too. */

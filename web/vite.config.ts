@@ -19,5 +19,10 @@ export default defineConfig({
     resolve: { conditions: ['source', 'module', 'node', 'development|production'] },
   },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  server: { port: Number(process.env.PORT ?? 5173), host: '127.0.0.1', proxy: { '/api': api } },
+  server: {
+    port: Number(process.env.PORT ?? 5173),
+    host: '127.0.0.1',
+    // The host is passed on as the browser named it: the API takes changes from its own origin alone.
+    proxy: { '/api': { target: api, changeOrigin: false } },
+  },
 })
