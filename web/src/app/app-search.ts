@@ -4,21 +4,13 @@ import { dateSearch, filterSearchSchema } from '../filters/filter-search.ts'
 const optional = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined as never)
 const text = (max: number) => optional(z.string().check(z.minLength(1), z.maxLength(max)))
 
-/** A bare word in the address: `?wall`. */
-const flag = optional(
-  z.union([
-    z.literal(true),
-    z.pipe(
-      z.string(),
-      z.transform(() => true as const),
-    ),
-  ]),
-)
+/** Bare words in the address: `?wall`. */
+const FLAGS = new Set(['wall'])
+const flag = optional(z.literal(true))
 
 /** Kept on the way from page to page. */
 const everywhere = { asOf: dateSearch, lang: text(5), wall: flag }
 export const KEPT = ['asOf', 'lang'] as const
-const FLAGS = new Set(['wall'])
 
 export const rootSearchSchema = z.object(everywhere)
 export type RootSearch = z.output<typeof rootSearchSchema>
@@ -39,8 +31,9 @@ export const centresSearchSchema = z.extend(filterSearchSchema, {
 })
 
 /** Addresses carry plain words: `light=red,yellow`, not JSON. */
-export function parseSearch(search: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(search))
+export function parseSearch(search: string): Record<string, string | true> {
+  const entries = [...new URLSearchParams(search)]
+  return Object.fromEntries(entries.map(([name, value]) => [name, FLAGS.has(name) || value]))
 }
 
 export function stringifySearch(search: Record<string, unknown>): string {

@@ -1,6 +1,5 @@
 import type { Me } from '@lvliang/shared/accounts/account.schema'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { LoadError } from '../components/load-error.tsx'
 import { SignInPage } from '../features/sign-in/sign-in.page.tsx'
 import { beginSession, meQueries } from '../session/me.queries.ts'
@@ -11,7 +10,6 @@ import { PageFrame } from './page-frame.tsx'
 export function SignInRoute() {
   const queries = useQueryClient()
   const options = useQuery(meQueries.signInOptions())
-  useEffect(() => window.scrollTo(0, 0), [])
   const begin = (me: Me) => beginSession(queries, me)
   return (
     <PageFrame
