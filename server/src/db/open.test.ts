@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
@@ -5,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { report } from '../../../test/factories/records.ts'
 import { createFolder, createStore } from '../../../test/factories/store.ts'
 import { assertSettings, openConnection } from './connection.ts'
-import { openStore, openStoreForReading, STORE_FILE } from './open.ts'
+import { ANCHORS_FILE, openStore, openStoreForReading, STORE_FILE } from './open.ts'
 
 async function folderForTest() {
   const { folder, remove } = await createFolder()
@@ -102,4 +103,14 @@ test('a database changed by a newer program is refused and left as it is', async
     code: 'schemaNewer',
     message: expect.stringContaining('9999-later'),
   })
+})
+
+test('what is thrown away takes its anchors with it: they are of another chain', async () => {
+  const folder = await folderForTest()
+  await (await openStore(folder)).close()
+  writeFileSync(join(folder, ANCHORS_FILE), '{}\n')
+  await (await openStore(folder, { isStale: () => false })).close()
+  expect(existsSync(join(folder, ANCHORS_FILE))).toBe(true)
+  await (await openStore(folder, { isStale: () => true })).close()
+  expect(existsSync(join(folder, ANCHORS_FILE))).toBe(false)
 })
