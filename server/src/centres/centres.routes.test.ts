@@ -120,6 +120,10 @@ describe('one centre', () => {
     expect(detail.fundLines.reduce((sum, line) => sum + line.paidFen, 0)).toBe(detail.funding.paidFen)
     expect(detail.history.length).toBe(detail.version)
     expect(detail.history.every(({ date }) => date <= '2018-07-31')).toBe(true)
+    for (const entry of detail.history) {
+      expect(Object.keys(entry).sort()).toEqual(['body', 'date', 'id', 'kind', 'origin', 'recordedAt', 'recordedBy'])
+      expect([entry.recordedBy, entry.recordedAt]).toEqual([expect.stringMatching(/./), expect.stringMatching(/Z$/)])
+    }
   })
 
   test('shows no whole telephone number, in facts or history', async () => {
