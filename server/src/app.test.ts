@@ -12,6 +12,12 @@ afterAll(() => live.close())
 const ask = (path: string, init?: RequestInit) => live.app.request(path, init)
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer())
 const LIST = '/api/centres'
+const SIGN_IN = '/api/auth/sign-in/username'
+const post = (body: string, type = 'application/json') => ({
+  method: 'POST',
+  body,
+  headers: { 'content-type': type, origin: 'http://localhost' },
+})
 
 describe('every answer carries the strict headers', () => {
   test.each([
@@ -36,9 +42,52 @@ describe('every answer carries the strict headers', () => {
     ['nobody signed in', '/api/plan', { headers: { cookie: 'session=none' } }, 401],
     ['a right that is missing', '/api/audit', {}, 403],
     ['another host', 'http://elsewhere.example/api/plan', {}, 421],
+    ['a wall screen’s link', '/?wall=unknown', {}, 303],
+    ['a body that is no JSON', SIGN_IN, post('{'), 400],
+    ['a body of another kind', SIGN_IN, post('a', 'application/xml'), 415],
+    ['a body beyond measure', SIGN_IN, post(`"${'x'.repeat(1_100_000)}"`), 413],
+    ['a link that is used up', '/api/auth/set-up-link', post(JSON.stringify({ token: 'x'.repeat(43) })), 422],
   ])('%s', async (_, path, init, status) => {
     const response = await ask(path, init)
     expect(response.status).toBe(status)
+    expectStrict(response)
+  })
+
+  test('a sign-in that failed, and one tried too often', async () => {
+    const wrong = post(JSON.stringify({ username: 'nobody', password: 'wrong-wrong-wrong' }))
+    const statuses = new Set<number>()
+    for (let tries = 0; tries < 6; tries++) {
+      const response = await ask(SIGN_IN, wrong)
+      statuses.add(response.status)
+      expectStrict(response)
+    }
+    expect([...statuses]).toEqual([401, 429])
+  })
+
+  test('every operation of the document, whoever asks for it', async () => {
+    const { paths } = (await (await ask('/api/openapi.json')).json()) as { paths: Record<string, object> }
+    const own = await createLiveApp()
+    const askers = [own.whole, own.app, await own.as({ principal: 'systemAdmin' })]
+    const asked = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(method => ({
+        path: path.replace(/\{\w+\}/g, 'LL2018-001'),
+        method: method.toUpperCase(),
+      })),
+    )
+    expect(asked.length).toBeGreaterThan(40)
+    // Whoever signs out asks no more.
+    asked.sort((a, b) => Number(a.path.endsWith('sign-out')) - Number(b.path.endsWith('sign-out')))
+    for (const { path, method } of asked) {
+      for (const asker of askers) {
+        const response = await asker.request(path, method === 'GET' ? {} : { ...post('{}'), method })
+        expectStrict(response)
+        expect(response.headers.get('cache-control'), `${method} ${path}`).toMatch(/no-store|no-cache|private/)
+      }
+    }
+    await own.close()
+  })
+
+  function expectStrict(response: Response) {
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("frame-ancestors 'none'")
@@ -48,7 +97,7 @@ describe('every answer carries the strict headers', () => {
     expect(response.headers.get('permissions-policy')).toContain('camera=()')
     expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin')
     expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin')
-  })
+  }
 
   test('a 304', async () => {
     const etag = (await ask(LIST)).headers.get('etag') ?? ''
