@@ -107,7 +107,7 @@ function reasonOf(error: unknown): string | undefined {
   if (error instanceof UsageError) return error.message
   if (!(error instanceof DomainError)) return undefined
   return error.code === 'storeLocked'
-    ? `${error.message}\n服务运行时，请用网页上的“账号”页面。 / While the server runs, use its accounts page.`
+    ? `${error.message}\n服务运行时，请用网页上的“账号管理”页面。 / While the server runs, use its accounts page.`
     : error.message
 }
 
