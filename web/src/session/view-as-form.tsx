@@ -2,10 +2,11 @@ import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { type FormEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/form/button.tsx'
+import form from '../components/form/form.module.css'
 import { RefusalNote } from '../components/form/refusal-note.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
+import classes from './account-panel.module.css'
 import { useViewAs } from './use-view-as.ts'
-import classes from './view-as-form.module.css'
 
 interface ViewAsFormProps {
   counties: Plan['counties']
@@ -25,7 +26,7 @@ export function ViewAsForm({ counties, onDone }: ViewAsFormProps) {
     <form className={classes.form} onSubmit={choose}>
       <label htmlFor={id}>{t('account.viewAs')}</label>
       <div className={classes.row}>
-        <select id={id} name="county" className={classes.select}>
+        <select id={id} name="county" className={form.input}>
           {counties.map(county => (
             <option key={county.code} value={county.code}>
               {county.name[name]}

@@ -2,7 +2,7 @@ import { LONGEST_PASSWORD, type PasswordFault, SHORTEST_PASSWORD } from '@lvlian
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../class-names.ts'
 import { Field } from '../form/field.tsx'
-import classes from './new-password.module.css'
+import classes from './password.module.css'
 import { PasswordInput } from './password-input.tsx'
 import type { NewPassword } from './use-new-password.ts'
 import { usePasswordWords } from './use-password-words.ts'

@@ -1,6 +1,6 @@
 import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import classes from './password-input.module.css'
+import classes from './password.module.css'
 import { usePasswordWords } from './use-password-words.ts'
 
 /** A password, hidden until asked for. */

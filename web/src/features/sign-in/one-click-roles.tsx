@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from '../../components/class-names.ts'
 import form from '../../components/form/form.module.css'
 import { useLanguage } from '../../i18n/use-language.ts'
-import classes from './one-click-roles.module.css'
+import classes from './sign-in.module.css'
 import { useDemonstrationSignIn, useSignInRefusal } from './use-sign-in.ts'
 
 interface OneClickRolesProps {
@@ -22,8 +22,8 @@ export function OneClickRoles({ counties, onSignedIn }: OneClickRolesProps) {
     if (!signIn.isPending) signIn.mutate({ role, county })
   }
   return (
-    <section className={classes.roles} aria-labelledby="one-click-roles">
-      <h2 id="one-click-roles" className={classes.title}>
+    <section aria-labelledby="one-click-roles">
+      <h2 id="one-click-roles" className={classes.roles}>
         {t('roles.title')}
       </h2>
       <p className={classes.intro}>{t('roles.intro')}</p>
@@ -65,7 +65,7 @@ function RoleRow({ role, counties, onEnter }: RoleRowProps) {
       </button>
       {counties && (
         <select
-          className={classes.county}
+          className={classNames(form.input, classes.county)}
           aria-label={t('roles.county', { role: t(`common:role.${role}`) })}
           value={county}
           onChange={event => setCounty(event.target.value)}

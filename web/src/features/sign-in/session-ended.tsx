@@ -7,7 +7,7 @@ import { Button } from '../../components/form/button.tsx'
 import { RefusalNote } from '../../components/form/refusal-note.tsx'
 import { useSessionWords } from '../../i18n/use-session-words.ts'
 import { meQueries } from '../../session/me.queries.ts'
-import classes from './session-ended.module.css'
+import classes from './sign-in.module.css'
 import { SignInForm } from './sign-in-form.tsx'
 import { useDemonstrationSignIn } from './use-sign-in.ts'
 
@@ -25,9 +25,9 @@ export function SessionEnded({ me, onSignedIn, onLater }: SessionEndedProps) {
   const { data: options } = useQuery(meQueries.signInOptions())
   return (
     <Dialog title={t('ended.title')} onClose={onLater}>
-      <p className={classes.intro}>{t('ended.intro')}</p>
+      <p className={classes.about}>{t('ended.intro')}</p>
       {options?.oneClick && <AsBefore me={me} onSignedIn={onSignedIn} />}
-      <SignInForm username={me.username} onSignedIn={onSignedIn} />
+      <SignInForm username={me.username} mayStay={me.role === 'leader'} onSignedIn={onSignedIn} />
       <Button look="link" className={classes.later} onClick={onLater}>
         {t('ended.later')}
       </Button>
@@ -58,7 +58,7 @@ export function AccountChanged({ me }: { me: Me }) {
   const { t } = useTranslation('session')
   return (
     <Dialog title={t('ended.other', { name: me.name ?? me.username ?? '' })} onClose={reload}>
-      <p className={classes.intro}>{t('ended.otherIntro')}</p>
+      <p className={classes.about}>{t('ended.otherIntro')}</p>
       <Button look="primary" onClick={reload}>
         {t('ended.reload')}
       </Button>

@@ -12,7 +12,7 @@ import { NewPasswordFields } from '../../components/password/new-password-fields
 import { useNewPassword } from '../../components/password/use-new-password.ts'
 import { shanghaiTime } from '../../format/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
-import classes from './set-up.module.css'
+import classes from './sign-in.module.css'
 
 interface SetUpFormProps {
   token: string

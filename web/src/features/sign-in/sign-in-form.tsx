@@ -1,5 +1,5 @@
 import type { Me } from '@lvliang/shared/accounts/account.schema'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/client.ts'
 import { classNames } from '../../components/class-names.ts'
@@ -12,6 +12,8 @@ import { useSignIn, useSignInRefusal } from './use-sign-in.ts'
 interface SignInFormProps {
   /** Filled in beforehand, where it is known who comes back. */
   username?: string | null
+  /** False: it is known that the role may not. */
+  mayStay?: boolean
   onSignedIn: (me: Me) => void
 }
 
@@ -37,8 +39,9 @@ function useNeedsCode(error: Error | null): boolean {
 }
 
 /** User name, password, and the code where the account has one. */
-export function SignInForm({ username, onSignedIn }: SignInFormProps) {
+export function SignInForm({ username, mayStay = true, onSignedIn }: SignInFormProps) {
   const { t } = useTranslation('session')
+  const stayHelp = useId()
   const element = useRef<HTMLFormElement>(null)
   const signIn = useSignIn(onSignedIn)
   const says = useSignInRefusal()
@@ -87,9 +90,17 @@ export function SignInForm({ username, onSignedIn }: SignInFormProps) {
           )}
         </Field>
       )}
-      <Field label={t('signIn.stay')} help={t('signIn.stayHelp')} className={form.check}>
-        {control => <input {...control} className={undefined} type="checkbox" name="stay" />}
-      </Field>
+      {mayStay && (
+        <div>
+          <label className={form.check}>
+            <input type="checkbox" name="stay" aria-describedby={stayHelp} />
+            {t('signIn.stay')}
+          </label>
+          <p id={stayHelp} className={form.help}>
+            {t('signIn.stayHelp')}
+          </p>
+        </div>
+      )}
       {signIn.error && refusal !== 'secondFactorWrong' && (
         <p className={classNames(form.note, refusal !== 'secondFactorRequired' && form.refusal)} role="alert">
           {says(signIn.error)}
