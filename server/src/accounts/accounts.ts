@@ -110,12 +110,11 @@ export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
     wallLinks,
     viewerOf(header, secure) {
       if (header === null) return ANONYMOUS
+      const orWall = (viewer: Viewer) =>
+        viewer === ANONYMOUS ? (wallLinks.viewerOf(readCookie(header, wallCookieName(secure))) ?? ANONYMOUS) : viewer
       const token = cookies.read(header, secure)
-      const onTheWall = () => wallLinks.viewerOf(readCookie(header, wallCookieName(secure))) ?? ANONYMOUS
-      if (token === null) return onTheWall()
-      const viewer = cache.viewerOf(token)
-      if (viewer instanceof Promise) return viewer.then(found => (found === ANONYMOUS ? onTheWall() : found))
-      return viewer === ANONYMOUS ? onTheWall() : viewer
+      const viewer = token === null ? ANONYMOUS : cache.viewerOf(token)
+      return viewer instanceof Promise ? viewer.then(orWall) : orWall(viewer)
     },
     onEnd: (sessionId, callback) => cache.onEnd(sessionId, callback),
     forget: accountId => cache.forget(accountId),

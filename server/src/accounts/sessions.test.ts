@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type AccountsWorld, cookieSet, createAccounts, PASSWORD } from '../../../test/factories/accounts.ts'
-import { sessionCookies } from './session-cookie.ts'
+import { WALL } from '../access/viewer.ts'
+import { hashToken, sessionCookies } from './session-cookie.ts'
 
 let world: AccountsWorld
 beforeEach(async () => {
@@ -102,6 +103,36 @@ describe('a cookie stands for a session or for nobody', () => {
     const cookie = await begin()
     const cookies = sessionCookies('another key, of 32 characters or more')
     expect(cookies.read(cookie, false)).toBeNull()
+  })
+})
+
+describe("a wall screen's link", () => {
+  const admitLink = async () => {
+    const id = '5b1c0a52-7a38-4d3b-9f53-3f1f1d3a2c11'
+    const [created_at, token] = ['2018-07-31T04:00:00.000Z', 'token of a wall screen']
+    const token_hash = hashToken(token)
+    const link = { id, label: 'hall', token_hash, created_by: 'test', created_at, last_used_at: created_at }
+    await world.store.db.insertInto('wall_link').values(link).execute()
+    await world.restart()
+    return token
+  }
+
+  test('is exchanged for a cookie that stands for the wall', async () => {
+    const token = await admitLink()
+    const cookie = world.accounts.exchangeWallToken(token, true) ?? ''
+    expect(cookie).toMatch(/^__Host-wall=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=34560000$/)
+    expect(await world.accounts.viewerOf(cookie.split(';')[0] ?? '', true)).toBe(WALL)
+    expect(world.accounts.exchangeWallToken('made up', true)).toBeNull()
+  })
+
+  test('stands beside a session that has ended, and behind one that has not', async () => {
+    const token = await admitLink()
+    await world.createAccount()
+    const both = `${await begin()}; wall=${token}`
+    expect(await world.accounts.viewerOf(both, false)).toMatchObject({ username: 'fang' })
+    world.clock.at += 13 * HOUR_MS
+    expect(await world.accounts.viewerOf(both, false)).toBe(WALL)
+    expect(await world.accounts.viewerOf(both, false)).toBe(WALL)
   })
 })
 
