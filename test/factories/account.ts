@@ -1,5 +1,4 @@
-import { operationsOf } from '@lvliang/shared/accounts/access'
-import type { Account, Me, Session, WallLink } from '@lvliang/shared/accounts/account.schema'
+import type { Account, Session, WallLink } from '@lvliang/shared/accounts/account.schema'
 
 /** An account as the API answers it. */
 export function createAccount(overrides: Partial<Account> = {}): Account {
@@ -15,25 +14,6 @@ export function createAccount(overrides: Partial<Account> = {}): Account {
     createdAt: '2018-03-01T02:00:00.000Z',
     lastSignInAt: '2018-07-30T01:15:00.000Z',
     version: 3,
-    ...overrides,
-  }
-}
-
-/** Who is signed in, with the rights of the role. */
-export function createMe(overrides: Partial<Me> = {}): Me {
-  const role = overrides.role ?? 'systemAdmin'
-  return {
-    id: '6f1f6a52-0d0b-4a44-9a4b-0d8f5c1f0000',
-    username: 'wang.min',
-    name: '王敏',
-    role,
-    county: null,
-    finance: false,
-    viewingAs: null,
-    secondFactor: { enabled: false, required: false },
-    endsAt: '2018-07-31T14:00:00.000Z',
-    idleMinutes: 30,
-    may: operationsOf(role),
     ...overrides,
   }
 }

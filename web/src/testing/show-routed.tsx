@@ -25,6 +25,7 @@ interface TestPage {
   path: string
   component: RouteComponent
   staticData?: StaticDataRouteOption
+  validateSearch?: (search: Record<string, unknown>) => object
 }
 
 /** Draws pages inside their frame, at an address, for one who is signed in or nobody. */

@@ -9,6 +9,7 @@ import { common } from '../../i18n/zh/common.ts'
 
 const has = <T extends object>(words: T, name: string): name is keyof T & string => Object.hasOwn(words, name)
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const UUID = /\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g
 const COUNTY_FIELDS = new Set(['county', 'viewingAs'])
 
 /** The words for what stands in an entry; what has none is shown as it is written. */
@@ -45,7 +46,9 @@ export function useAuditNames(counties: Plan['counties']) {
     },
     subject: (subject: string): string => {
       const [kind = '', ...rest] = subject.split('/')
-      return has(audit.subject, kind) && rest.length > 0 ? `${t(`subject.${kind}`)} ${rest.join('/')}` : subject
+      if (!has(audit.subject, kind) || rest.length === 0) return subject
+      // The first digits tell things apart in a table; the whole stands in the opened entry.
+      return `${t(`subject.${kind}`)} ${rest.join('/').replace(UUID, '$1…')}`
     },
   }
 }
