@@ -1,7 +1,7 @@
 import type { AuditVerification } from '@lvliang/shared/audit/audit.schema'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { createAuditEntry } from '../../../../test/factories/audit.ts'
+import { createAuditEntry } from '../../../../test/factories/audit-entry.ts'
 import { plan } from '../../../../test/factories/board.ts'
 import { auditSearchSchema } from '../../filters/admin-search.ts'
 import { createMe } from '../../testing/me.ts'
