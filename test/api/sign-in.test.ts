@@ -46,6 +46,17 @@ describe('200 wrong passwords under 200 forged addresses', () => {
   })
 })
 
+test('of a flood from everywhere as many are checked as memory allows; the others are told to come back', async () => {
+  await open()
+  const tries = Array.from({ length: 80 }, (_, i) => world.signIn(`name-${i}`, { address: `10.1.0.${i}` }))
+  const answers = await Promise.all(tries)
+  const busy = answers.filter(({ status }) => status === 503)
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(80 - busy.length)
+  expect(busy.length).toBeGreaterThan(0)
+  for (const answer of busy) expect(answer.headers.get('retry-after')).toBe('5')
+  expect((await world.signIn()).status).toBe(200)
+})
+
 test('on https the cookie is bound to the host and never sent in clear', async () => {
   await open()
   const { cookies } = world.accounts

@@ -23,6 +23,15 @@ export interface Asked extends Omit<RequestInit, 'body'> {
 /** The session's cookie a response sets, as a browser sends it back. */
 export const cookieSet = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 
+const hashes = new Map<string, Promise<string>>()
+
+/** The same hash for the same password: making one takes longer than most tests. */
+function hashOf(password: string, passwords: { hash(password: string): Promise<string> }): Promise<string> {
+  const made = hashes.get(password) ?? passwords.hash(password)
+  hashes.set(password, made)
+  return made
+}
+
 interface Somebody {
   username?: string
   role?: Role
@@ -55,7 +64,7 @@ export async function createAccounts({
   async function createAccount({ username = 'fang', role = 'leader', password = PASSWORD }: Somebody = {}) {
     const { context } = opened.accounts
     const id = randomUUID()
-    const hash = password === null ? null : await context.passwords.hash(password)
+    const hash = password === null ? null : await hashOf(password, context.passwords)
     const engine = await context.auth()
     const county = ROLES_WITH_COUNTY.includes(role) ? '141124' : null
     const now = new Date(clock.at)
