@@ -1,11 +1,29 @@
+import type { Role } from '@lvliang/shared/accounts/role'
 import axe from 'axe-core'
 import type { Page } from 'playwright'
 import { describe } from 'vitest'
 import { expect, test, type View } from './support/test.ts'
 
-const routes = ['/', '/centres', '/centres/LL2018-001', '/nowhere']
-const views: Required<Omit<View, 'height'>>[] = (['zh-CN', 'en'] as const).flatMap(language =>
-  (['light', 'dark'] as const).flatMap(colorScheme => [360, 1440].map(width => ({ language, colorScheme, width }))),
+interface Route {
+  path: string
+  as?: Role | null
+}
+
+const routes: Route[] = [
+  { path: '/' },
+  { path: '/centres' },
+  { path: '/centres/LL2018-001' },
+  { path: '/nowhere' },
+  { path: '/sign-in', as: null },
+  { path: '/set-up', as: null },
+  { path: '/accounts' },
+  { path: '/account' },
+  { path: '/accounts', as: 'systemAdmin' },
+  { path: '/audit', as: 'auditor' },
+]
+const views: Required<Pick<View, 'language' | 'colorScheme' | 'width'>>[] = (['zh-CN', 'en'] as const).flatMap(
+  language =>
+    (['light', 'dark'] as const).flatMap(colorScheme => [360, 1440].map(width => ({ language, colorScheme, width }))),
 )
 
 /** What axe finds wrong, one line a rule and place. */
@@ -15,10 +33,10 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
 }
 
-describe.each(routes)('%s', route => {
+describe.each(routes)('$path as $as', ({ path, as = 'leader' }) => {
   for (const view of views) {
     test(`is accessible in ${view.language}, ${view.colorScheme}, ${view.width} px wide`, async ({ open }) => {
-      const page = await open(`${route}?lang=${view.language}`, view)
+      const page = await open(`${path}?lang=${view.language}`, { ...view, as })
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(view.language)
       expect(await violations(page)).toEqual([])
     })

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { browserCookie, signInToDemonstration } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
 describe.each(['/', '/centres', '/centres/LL2018-001'])('%s', route => {
@@ -26,6 +27,7 @@ test('a reader changes to English and stays there', async ({ open }) => {
 
 test('a visitor without scripts still reads the numbers', async ({ browser, baseUrl }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, locale: 'zh-CN' })
+  await page.context().addCookies([browserCookie(baseUrl, await signInToDemonstration(baseUrl))])
   await page.goto(baseUrl)
   const { byLight } = await (await page.request.get(`${baseUrl}/api/summary`)).json()
   expect(await page.locator('#root').textContent()).toMatch(new RegExp(`滞后\\s*${byLight.red}`))

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { startBuiltServer } from './support/built-server.ts'
 import { chromiumFlags, findChromium, howToGetChromium } from './support/chromium.ts'
+import { browserCookie, signInToDemonstration } from './support/sign-in.ts'
 
 const picture = fileURLToPath(new URL('../../docs/board.png', import.meta.url))
 const executablePath = findChromium()
@@ -20,6 +21,7 @@ try {
     reducedMotion: 'reduce',
     viewport: { width: 1440, height: 900 },
   })
+  await page.context().addCookies([browserCookie(server.url, await signInToDemonstration(server.url))])
   await page.goto(server.url, { waitUntil: 'networkidle' })
   await page.screenshot({ path: picture })
   console.log(`Taken: ${picture}`)

@@ -1,6 +1,8 @@
+import type { Role } from '@lvliang/shared/accounts/role'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { test as base, expect, inject } from 'vitest'
 import { chromiumFlags, findChromium } from './chromium.ts'
+import { browserCookie, signInToDemonstration } from './sign-in.ts'
 import { watchPage } from './watch-page.ts'
 
 export interface View {
@@ -8,6 +10,10 @@ export interface View {
   colorScheme?: 'light' | 'dark'
   width?: number
   height?: number
+  /** Who is signed in to the demonstration; null: nobody. */
+  as?: Role | null
+  /** Answers the page may be given without a complaint. */
+  expects?: RegExp
 }
 
 interface Fixtures {
@@ -32,7 +38,8 @@ export const test = base.extend<Fixtures>({
   open: async ({ browser, baseUrl }, use) => {
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
-    await use(async (path, { language = 'zh-CN', colorScheme = 'light', width = 1440, height = 900 } = {}) => {
+    await use(async (path, view = {}) => {
+      const { language = 'zh-CN', colorScheme = 'light', width = 1440, height = 900, as = 'leader', expects } = view
       const context = await browser.newContext({
         baseURL: baseUrl,
         locale: language,
@@ -42,8 +49,9 @@ export const test = base.extend<Fixtures>({
         viewport: { width, height },
       })
       contexts.push(context)
+      if (as) await context.addCookies([browserCookie(baseUrl, await signInToDemonstration(baseUrl, as))])
       const page = await context.newPage()
-      await watchPage(page, baseUrl, complaint => complaints.push(complaint))
+      await watchPage(page, baseUrl, complaint => expects?.test(complaint) || complaints.push(complaint))
       await page.goto(path, { waitUntil: 'networkidle' })
       return page
     })

@@ -32,7 +32,7 @@ export const session: Translation<typeof zh> = {
   ended: {
     title: 'Your session has ended',
     intro: 'This page is still here, and so is what you typed. Sign in with the same account to go on.',
-    asBefore: 'Go on as “{{role}}”',
+    asBefore: 'Go on as {{role}}',
     later: 'Not now',
     other: 'Another account is signed in now: {{name}}',
     otherIntro: 'This page belongs to the account before and has to be loaded anew. What was not saved will be lost.',
