@@ -163,6 +163,9 @@ test('a wall link is made, shown once, and revoked after a question', async () =
     [`DELETE /wall-links/${link.id}`]: () => answer(null, 204),
   })
   showAccounts('/accounts?view=wall')
+  const sections = page.getByRole('navigation', { name: '账号管理' })
+  await expect.element(sections.getByRole('link', { name: '大屏链接' })).toHaveAttribute('aria-current', 'page')
+  await expect.element(sections.getByRole('link', { name: '账号' })).not.toHaveAttribute('aria-current')
   await page.getByRole('button', { name: '新建大屏链接' }).click()
   await dialog.getByLabelText('名称').fill('三楼会议室')
   await dialog.getByRole('button', { name: '生成链接' }).click()

@@ -16,14 +16,17 @@ import { WallLinks } from './wall-links.tsx'
 
 const MIN_HEIGHT = 480
 
-function Sections({ view }: Pick<AccountsSearch, 'view'>) {
+/** Which of the two is shown stands in the address: the list where it says nothing. */
+const EXACTLY = { explicitUndefined: true } as const
+
+function Sections() {
   const { t } = useTranslation('accounts')
   return (
     <nav className={classes.sections} aria-label={t('sections.label')}>
-      <Link to="/accounts" aria-current={view ? undefined : 'page'} activeProps={{}}>
+      <Link to="/accounts" search={{ view: undefined }} activeOptions={EXACTLY}>
         {t('sections.accounts')}
       </Link>
-      <Link to="/accounts" search={{ view: 'wall' }} aria-current={view && 'page'} activeProps={{}}>
+      <Link to="/accounts" search={{ view: 'wall' }} activeOptions={EXACTLY}>
         {t('sections.wall')}
       </Link>
     </nav>
@@ -46,7 +49,7 @@ export function AccountsPage() {
     <div ref={ref} className={classes.page} style={{ height: search.view ? undefined : room }}>
       <div className={classes.head}>
         <h1 className={classes.title}>{t('title')}</h1>
-        <Sections view={search.view} />
+        <Sections />
         {!search.view && (
           <Button look="primary" className={classes.new} disabled={!plan.data} onClick={() => setMaking(true)}>
             {t('form.new')}

@@ -29,18 +29,18 @@ function columnsOf(t: TFunction<'accounts'>, onRevoke: (link: WallLink) => void)
       value: link => link.revokedAt,
       cell: link => <LinkState link={link} t={t} />,
     },
-    { id: 'created', header: t('wall.created'), numeric: true, value: link => shanghaiTime(link.createdAt) },
+    { id: 'created', header: t('wall.created'), value: link => shanghaiTime(link.createdAt) },
     { id: 'createdBy', header: t('wall.createdBy'), value: link => link.createdBy },
     {
       id: 'lastUsed',
       header: t('wall.lastUsed'),
-      numeric: true,
+
       value: link => timeOf(link.lastUsedAt) ?? t('wall.neverUsed'),
     },
-    { id: 'revokedAt', header: t('wall.revokedAt'), numeric: true, value: link => timeOf(link.revokedAt) },
+    { id: 'revokedAt', header: t('wall.revokedAt'), value: link => timeOf(link.revokedAt) },
     {
       id: 'revoke',
-      header: '',
+      header: t('wall.action'),
       value: () => null,
       cell: (link, main) =>
         link.revokedAt === null && (

@@ -147,6 +147,7 @@ export const accounts: Translation<typeof zh> = {
     lastUsed: 'Last used',
     neverUsed: 'Never',
     revokedAt: 'Revoked',
+    action: 'Action',
     revoke: 'Revoke',
     revokeOne: 'Revoke wall link “{{label}}”',
     revokeAsk: 'Revoke “{{label}}”? The screen loses access at once, for good.',

@@ -138,6 +138,7 @@ export const accounts = {
     lastUsed: '最近使用',
     neverUsed: '未用过',
     revokedAt: '停用时间',
+    action: '操作',
     revoke: '停用',
     revokeOne: '停用大屏链接“{{label}}”',
     revokeAsk: '停用“{{label}}”？屏幕会立即失去访问，不能恢复。',
