@@ -28,7 +28,7 @@ export function NewPasswordFields({ value, refusal }: NewPasswordFieldsProps) {
             autoComplete="new-password"
             value={value.password}
             onChange={event => value.setPassword(event.target.value)}
-            required
+            aria-required
           />
         )}
       </Field>
@@ -40,7 +40,7 @@ export function NewPasswordFields({ value, refusal }: NewPasswordFieldsProps) {
             autoComplete="new-password"
             value={value.again}
             onChange={event => value.setAgain(event.target.value)}
-            required
+            aria-required
           />
         )}
       </Field>
