@@ -1,6 +1,7 @@
 import type { Account, MadeLink } from '@lvliang/shared/accounts/account.schema'
 import { useTranslation } from 'react-i18next'
 import { changeAccount, makeSetUpLink, resetSecondFactor } from '../../api/account.queries.ts'
+import { ApiError } from '../../api/client.ts'
 import { Button } from '../../components/form/button.tsx'
 import form from '../../components/form/form.module.css'
 import { RefusalNote } from '../../components/form/refusal-note.tsx'
@@ -11,6 +12,8 @@ import { AskFirst } from './ask-first.tsx'
 interface AccountActionsProps {
   account: Account
   onChanged: (account: Account) => void
+  /** Somebody else had changed it: what it is now. */
+  onSurprise: (current: Account) => void
   onEnabled: (account: Account, isEnabled: boolean) => void
   onLink: (link: MadeLink) => void
 }
@@ -50,11 +53,24 @@ function ResetSecondFactor({ account, onChanged }: PartProps & Pick<AccountActio
   )
 }
 
-function Disable({ account, onEnabled }: PartProps & Pick<AccountActionsProps, 'onEnabled'>) {
+async function setDisabled(account: Account, disabled: boolean, onSurprise: (current: Account) => void) {
+  try {
+    return await changeAccount(account, { disabled })
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'versionStale') onSurprise(error.current as Account)
+    throw error
+  }
+}
+
+function Disable({
+  account,
+  onSurprise,
+  onEnabled,
+}: PartProps & Pick<AccountActionsProps, 'onSurprise' | 'onEnabled'>) {
   const { t } = useTranslation('accounts')
   const isDisabled = account.state === 'disabled'
   const change = useCommand(
-    (disabled: boolean) => changeAccount(account, { disabled }),
+    (disabled: boolean) => setDisabled(account, disabled, onSurprise),
     (changed, disabled) => onEnabled(changed, !disabled),
   )
   if (isDisabled) {
@@ -78,14 +94,14 @@ function Disable({ account, onEnabled }: PartProps & Pick<AccountActionsProps, '
   )
 }
 
-export function AccountActions({ account, onChanged, onEnabled, onLink }: AccountActionsProps) {
+export function AccountActions({ account, onChanged, onSurprise, onEnabled, onLink }: AccountActionsProps) {
   const { t } = useTranslation('accounts')
   return (
     <div className={classes.actions}>
       <h3 className={form.label}>{t('actions.title')}</h3>
       <NewLink account={account} onLink={onLink} />
       <ResetSecondFactor account={account} onChanged={onChanged} />
-      <Disable account={account} onEnabled={onEnabled} />
+      <Disable account={account} onSurprise={onSurprise} onEnabled={onEnabled} />
     </div>
   )
 }

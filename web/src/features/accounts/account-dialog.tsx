@@ -69,6 +69,12 @@ function OwnAccount({ account, counties }: { account: Account; counties: Plan['c
 export function AccountDialog({ account, isOwn, counties, onChanged, onEnabled, onClose }: AccountDialogProps) {
   const { t } = useTranslation('accounts')
   const [link, setLink] = useState<MadeLink | null>(null)
+  /** How often somebody else was found to have changed it: the form then begins anew with what there is. */
+  const [surprises, setSurprises] = useState(0)
+  const surprised = (current: Account) => {
+    onChanged(current)
+    setSurprises(surprises + 1)
+  }
   if (link) {
     return (
       <Dialog key="link" title={t('link.title', { name: account.name })} onClose={onClose}>
@@ -88,8 +94,14 @@ export function AccountDialog({ account, isOwn, counties, onChanged, onEnabled, 
         <OwnAccount account={account} counties={counties} />
       ) : (
         <>
-          <EditAccount account={account} counties={counties} onChanged={onChanged} />
-          <AccountActions account={account} onChanged={onChanged} onEnabled={onEnabled} onLink={setLink} />
+          <EditAccount key={surprises} account={account} counties={counties} onChanged={onChanged} />
+          <AccountActions
+            account={account}
+            onChanged={onChanged}
+            onSurprise={surprised}
+            onEnabled={onEnabled}
+            onLink={setLink}
+          />
         </>
       )}
     </Dialog>

@@ -120,6 +120,17 @@ test('disabling is asked first and can be undone', async () => {
   ])
 })
 
+test('where somebody changed it before it was disabled, what it is now is shown and it is asked again', async () => {
+  const theirs = { ...liNa, name: '李娜（文水）', version: 4 }
+  stubApi({ ...listed(liNa), [`PATCH ${at}`]: () => refuse(412, 'versionStale', { current: theirs }) })
+  showAccounts()
+  await page.getByRole('button', { name: '李娜' }).click()
+  await dialog.getByRole('button', { name: '停用账号' }).click()
+  await dialog.getByRole('button', { name: '确定' }).click()
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('已被别人改过')
+  await expect.element(dialog.getByLabelText('姓名')).toHaveValue('李娜（文水）')
+})
+
 test('one’s own account is shown, with the reason why it is not changed here', async () => {
   stubApi(listed(own))
   showAccounts()

@@ -91,6 +91,9 @@ export const audit: Translation<typeof zh> = {
     disabled: 'Disabled',
     password: 'Wrong password',
     secondFactor: 'Wrong code',
+    linkInvalid: 'The link is not valid',
+    tooManyTries: 'Too many tries; locked',
+    unknown: 'No such account',
   },
   verify: {
     title: 'Verification',

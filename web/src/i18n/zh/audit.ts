@@ -87,7 +87,16 @@ export const audit = {
     sessions: '会话数',
     count: '个数',
   },
-  value: { invited: '待设密码', active: '在用', disabled: '已停用', password: '密码不对', secondFactor: '验证码不对' },
+  value: {
+    invited: '待设密码',
+    active: '在用',
+    disabled: '已停用',
+    password: '密码不对',
+    secondFactor: '验证码不对',
+    linkInvalid: '链接无效',
+    tooManyTries: '试错过多，已锁定',
+    unknown: '没有这个账号',
+  },
   verify: {
     title: '校验',
     help: '从第一条起逐条重算哈希，看有没有被改动、删除或插入。',
