@@ -9,6 +9,7 @@ import { removeSecondFactor } from './admin/accounts.repo.ts'
 import { type AccountsContext, instantOf } from './context.ts'
 import { dropPending, findPending, keepPending, replaceFactor, type StoredFactor } from './second-factor.repo.ts'
 import { secondFactorWrong } from './second-factors.ts'
+import { endOtherSessions } from './sessions.repo.ts'
 import { base32, totpUri } from './totp.ts'
 
 /** For so long what was shown can be confirmed. */
@@ -59,6 +60,8 @@ export class OwnSecondFactor {
       if ((await findPending(trx, id, now)) !== pending) throw beginAgain()
       await replaceFactor(trx, id, { ...factor, lastStep: use.step }, now)
       await dropPending(trx, id)
+      // They were begun by the password alone; what the account may do now takes more.
+      await endOtherSessions(trx, id, env.viewer.sessionId as string)
       await this.#write(trx, env, 'confirmSecondFactor')
     })
     cache.forget(id)

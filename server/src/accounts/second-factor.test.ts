@@ -55,6 +55,18 @@ describe('setting up a second factor', () => {
     expect(await (await world.signIn()).json()).toMatchObject({ status: 401, code: 'secondFactorRequired' })
   })
 
+  test('ends the sessions begun without it, and keeps the one that set it up', async () => {
+    await world.createAccount({ role: 'cityOffice' })
+    const other = await signedIn()
+    const cookie = await signedIn()
+    expect((await world.ask('/me', { cookie: other })).status).toBe(200)
+    const made = (await (await begin(cookie)).json()) as Made
+    await confirm(cookie, codeNow(made))
+    const { items } = (await (await world.ask('/me/sessions', { cookie })).json()) as { items: object[] }
+    expect(items).toMatchObject([{ current: true }])
+    expect((await world.accounts.viewerOf(other, false)).principal).toBe('anonymous')
+  })
+
   test('wants the password', async () => {
     await world.createAccount()
     expect(await (await begin(await signedIn(), 'not the password')).json()).toMatchObject({

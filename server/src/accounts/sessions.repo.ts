@@ -71,6 +71,11 @@ export async function endSessions(trx: Trx, accountId: string): Promise<void> {
   await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
 }
 
+/** Ends every session of an account but one. */
+export async function endOtherSessions(trx: Trx, accountId: string, keptId: string): Promise<void> {
+  await trx.deleteFrom('session').where('account_id', '=', accountId).where('id', '<>', keptId).execute()
+}
+
 /** Clears away what has ended by the clock. */
 export const deleteEndedSessions = (trx: Trx, { now, idleSince }: { now: string; idleSince: string }) =>
   trx

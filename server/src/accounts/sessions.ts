@@ -77,7 +77,8 @@ export class Sessions {
   }
 
   #clearEnded(trx: Trx, nowMs: number) {
-    const idleSince = new Date(nowMs - this.idleMs).toISOString()
+    // A session in use is written down once a minute: its row is behind what is known of it.
+    const idleSince = new Date(nowMs - this.idleMs - 2 * MINUTE_MS).toISOString()
     return deleteEndedSessions(trx, { now: new Date(nowMs).toISOString(), idleSince })
   }
 }
