@@ -8,7 +8,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { meQueries } from './me.queries.ts'
 import { ViewAsBanner } from './view-as-banner.tsx'
 
-const open = page.getByRole('button', { name: '王建国，账号菜单' })
+const open = page.getByRole('button', { name: /^王建国.*账号菜单$/ })
 
 function showMenu(me: ReturnType<typeof createMe>) {
   return showRouted(<AccountMenu me={me} plan={plan} switches={null} />, { me })

@@ -35,21 +35,16 @@ export function AccountMenu({ me, plan, switches }: AccountMenuProps) {
       zIndex={1200}
     >
       <Popover.Target>
-        <button
-          type="button"
-          className={classes.open}
-          aria-label={t('account.menu', { name })}
-          title={name}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" className={classes.open} title={name} onClick={() => setOpen(!isOpen)}>
           <span className={classes.who}>
             <span className={classes.name}>{name}</span>
             <span className={classes.role}>{t(`role.${me.role}`)}</span>
           </span>
+          <span className="visually-hidden">{t('account.menu')}</span>
           <span aria-hidden="true">▾</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.panel} aria-label={t('account.menu', { name })}>
+      <Popover.Dropdown className={classes.panel} aria-label={t('account.menu')}>
         <Suspense fallback={<p className={classes.wait} />}>
           <AccountPanel me={me} plan={plan} switches={switches} onDone={() => setOpen(false)} />
         </Suspense>

@@ -10,6 +10,7 @@ import { countyName } from '../format/county-name.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useSessionWords } from '../i18n/use-session-words.ts'
 import classes from './account-panel.module.css'
+import { useMay } from './use-me.ts'
 import { ViewAsForm } from './view-as-form.tsx'
 
 async function signOut(): Promise<void> {
@@ -32,6 +33,7 @@ export function AccountPanel({ me, plan, switches, onDone }: AccountPanelProps) 
   useSessionWords()
   const { t } = useTranslation(['session', 'common'])
   const { name } = useLanguage()
+  const mayViewAs = useMay('viewAsCounty')
   // Loaded anew, nothing that was read in this session is left in the page.
   const leaving = useMutation({ mutationFn: signOut, onSuccess: () => location.assign('/') })
   const county = me.county && plan ? countyName(plan.counties, me.county, name) : null
@@ -44,9 +46,7 @@ export function AccountPanel({ me, plan, switches, onDone }: AccountPanelProps) 
       <Link to="/account" className={classes.item} onClick={onDone}>
         {t('account.own')}
       </Link>
-      {plan && me.may.includes('viewAsCounty') && me.viewingAs === null && (
-        <ViewAsForm counties={plan.counties} onDone={onDone} />
-      )}
+      {plan && mayViewAs && me.viewingAs === null && <ViewAsForm counties={plan.counties} onDone={onDone} />}
       <div className={classes.switches}>{switches}</div>
       <button type="button" className={classes.item} onClick={() => leaving.mutate()}>
         {leaving.isPending || leaving.isSuccess ? t('account.signingOut') : t('account.signOut')}

@@ -10,7 +10,7 @@ export const common: Translation<typeof zh> = {
   scheme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   skip: 'Skip to content',
   account: {
-    menu: '{{name}}: account menu',
+    menu: 'Account menu',
     viewingAs: 'Viewing as {{county}}, read-only',
     endViewAs: 'End',
     endAgain: 'It did not end; try again.',

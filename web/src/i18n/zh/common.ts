@@ -7,7 +7,7 @@ export const common = {
   scheme: { toDark: '切换为深色', toLight: '切换为浅色' },
   skip: '跳到正文',
   account: {
-    menu: '{{name}}，账号菜单',
+    menu: '账号菜单',
     viewingAs: '正以{{county}}的身份查看，只读',
     endViewAs: '结束',
     endAgain: '没有结束，请重试。',
