@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createMe } from '../testing/me.ts'
+import { createMe } from '../../../test/factories/me.ts'
 import { standingOf } from './page-rights.ts'
 
 const board = { path: '/', needs: 'listCentres' as const }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { plan } from '../../../test/factories/board.ts'
-import { createMe } from '../testing/me.ts'
+import { createMe } from '../../../test/factories/me.ts'
 import { showRouted } from '../testing/show-routed.tsx'
 import { answer, stubApi } from '../testing/stub-api.ts'
 import { AccountMenu } from './account-menu.tsx'

@@ -12,6 +12,7 @@ import { NewPasswordFields } from '../../components/password/new-password-fields
 import { useNewPassword } from '../../components/password/use-new-password.ts'
 import { shanghaiTime } from '../../format/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { CodeField, codeOf, useNeedsCode } from './code-field.tsx'
 import classes from './sign-in.module.css'
 
 interface SetUpFormProps {
@@ -33,16 +34,18 @@ export function SetUpForm({ token, link, counties, onSignedIn }: SetUpFormProps)
     onSuccess: me => onSignedIn(me),
   })
   const refusal = useRefusal()
+  const needsCode = useNeedsCode(setUp.error)
   const said = (pointer: string, code: string) => {
     const { error } = setUp
     const fault = faultAt(error, pointer)
     if (fault) return inLanguage(fault.message, name)
     return error instanceof ApiError && error.code === code ? refusal(error) : undefined
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const code = String(new FormData(event.currentTarget).get('code') ?? '').trim() || undefined
     if (password.check() && !setUp.isPending) {
-      setUp.mutate({ token, username: username.trim(), password: password.password })
+      setUp.mutate({ token, username: username.trim(), password: password.password, code })
     }
   }
   const usernameFault = said('username', 'usernameTaken')
@@ -71,7 +74,10 @@ export function SetUpForm({ token, link, counties, onSignedIn }: SetUpFormProps)
         )}
       </Field>
       <NewPasswordFields value={password} refusal={passwordFault} />
-      {!usernameFault && !passwordFault && <RefusalNote error={setUp.error} />}
+      {needsCode && <CodeField error={setUp.error} />}
+      {!usernameFault && !passwordFault && codeOf(setUp.error) !== 'secondFactorWrong' && (
+        <RefusalNote error={setUp.error} />
+      )}
       <div className={form.actions}>
         <Button type="submit" look="primary" busy={setUp.isPending}>
           {t('setUp.submit')}

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { createMe, createSignInOptions } from '../../testing/me.ts'
+import { createMe, createSignInOptions } from '../../../../test/factories/me.ts'
 import { showRouted } from '../../testing/show-routed.tsx'
 import { answer, refuse, stubApi } from '../../testing/stub-api.ts'
 import { SetUpPage } from './set-up.page.tsx'
@@ -120,4 +120,20 @@ test('without a link the page says where one comes from', async () => {
   showSetUp('/set-up')
   await expect.element(page.getByRole('alert')).toHaveTextContent('请重新打开收到的设置链接')
   expect(asked).toEqual([])
+})
+
+test('a new password for an account with a second factor takes its code, too', async () => {
+  const asked = stubApi({
+    'POST /auth/set-up-link': () => answer({ ...link, username: 'li.xiaohong' }),
+    'POST /auth/set-up': ({ body }) =>
+      (body as { code?: string }).code === '123456' ? answer(createMe()) : refuse(401, 'secondFactorRequired'),
+  })
+  const { onSignedIn } = showSetUp()
+  await password.fill(GOOD)
+  await again.fill(GOOD)
+  await submit.click()
+  await page.getByLabelText('验证码').fill('123456')
+  await submit.click()
+  await vi.waitFor(() => expect(onSignedIn).toHaveBeenCalled())
+  expect(asked.at(-1)).toMatchObject({ body: { token: TOKEN, password: GOOD, code: '123456' } })
 })

@@ -1,12 +1,12 @@
 import type { Me } from '@lvliang/shared/accounts/account.schema'
 import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../api/client.ts'
 import { classNames } from '../../components/class-names.ts'
 import { Button } from '../../components/form/button.tsx'
 import { Field } from '../../components/form/field.tsx'
 import form from '../../components/form/form.module.css'
 import { PasswordInput } from '../../components/password/password-input.tsx'
+import { CodeField, codeOf, useNeedsCode } from './code-field.tsx'
 import { useSignIn, useSignInRefusal } from './use-sign-in.ts'
 
 interface SignInFormProps {
@@ -17,8 +17,6 @@ interface SignInFormProps {
   onSignedIn: (me: Me) => void
 }
 
-const codeOf = (error: Error | null) => (error instanceof ApiError ? error.code : null)
-
 function readForm(element: HTMLFormElement) {
   const data = new FormData(element)
   const text = (name: string) => String(data.get(name) ?? '')
@@ -28,14 +26,6 @@ function readForm(element: HTMLFormElement) {
     code: text('code').trim() || undefined,
     stay: data.has('stay') || undefined,
   }
-}
-
-/** Whether the account asked for its second factor in the course of these tries. */
-function useNeedsCode(error: Error | null): boolean {
-  const asked = useRef(false)
-  const code = codeOf(error)
-  if (code === 'secondFactorRequired' || code === 'secondFactorWrong') asked.current = true
-  return asked.current
 }
 
 /** User name, password, and the code where the account has one. */
@@ -79,17 +69,7 @@ export function SignInForm({ username, mayStay = true, onSignedIn }: SignInFormP
       <Field label={t('signIn.password')}>
         {control => <PasswordInput {...control} name="password" autoComplete="current-password" required />}
       </Field>
-      {needsCode && (
-        <Field
-          label={t('signIn.code')}
-          help={t('signIn.codeHelp')}
-          fault={refusal === 'secondFactorWrong' && signIn.error ? says(signIn.error) : undefined}
-        >
-          {control => (
-            <input {...control} name="code" autoComplete="one-time-code" spellCheck={false} maxLength={32} required />
-          )}
-        </Field>
-      )}
+      {needsCode && <CodeField error={signIn.error} />}
       {mayStay && (
         <div>
           <label className={form.check}>

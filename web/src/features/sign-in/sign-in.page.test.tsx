@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { createMe, createSignInOptions } from '../../testing/me.ts'
+import { createMe, createSignInOptions } from '../../../../test/factories/me.ts'
 import { showRouted } from '../../testing/show-routed.tsx'
 import { answer, refuse, stubApi } from '../../testing/stub-api.ts'
 import { SignInPage } from './sign-in.page.tsx'

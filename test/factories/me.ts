@@ -1,6 +1,6 @@
 import { operationsOf } from '@lvliang/shared/accounts/access'
 import type { Me, SignInOptions } from '@lvliang/shared/accounts/account.schema'
-import { plan } from '../../../test/factories/board.ts'
+import { plan } from './board.ts'
 
 /** One who is signed in, a leader unless told. */
 export function createMe(overrides: Partial<Me> = {}): Me {
