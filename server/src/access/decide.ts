@@ -12,7 +12,7 @@ const principalFor = (operation: OperationId, { principal, viewingAs, role }: Vi
 const WORDS = {
   signInRequired: '请先登录。 / Sign in first.',
   forbidden: '此账号无权进行这项操作。 / This account may not do that.',
-  secondFactorMissing: '请先设置两步验证。 / Set up the second factor first.',
+  secondFactorMissing: '请先设置二次验证。 / Set up the second factor first.',
   viewOnly: '正以县级身份查看，不能修改。 / Viewing as a county: nothing may be changed.',
 } as const
 export type Refusal = keyof typeof WORDS

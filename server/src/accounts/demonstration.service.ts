@@ -69,7 +69,7 @@ export class Demonstration {
   async #account(trx: Trx, role: Role, county: County | null, at: string): Promise<NewAccount> {
     const wanted = {
       username: ['demo', role.toLowerCase(), ...(county === null ? [] : [county.code])].join('-'),
-      name: `${NAMES[role]}（演示${county === null ? '' : `·${county.name.zh}`}）`,
+      name: NAMES[role],
       role,
       county: county?.code ?? null,
       finance: ROLES_WITH_FINANCE.includes(role),

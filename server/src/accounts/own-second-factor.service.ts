@@ -97,4 +97,4 @@ export class OwnSecondFactor {
 
 const beginAgain = () =>
   new DomainError('secondFactorWrong', '已过期，请重新开始设置。 / Too late: begin the set-up again.')
-const required = () => new DomainError('forbidden', '此角色必须使用两步验证。 / This role must have a second factor.')
+const required = () => new DomainError('forbidden', '此角色必须使用二次验证。 / This role must have a second factor.')

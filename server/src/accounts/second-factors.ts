@@ -21,7 +21,7 @@ export interface NewFactor {
 }
 
 export const secondFactorRequired = () =>
-  new DomainError('secondFactorRequired', '请输入两步验证码。 / Enter the code of the second factor.')
+  new DomainError('secondFactorRequired', '请输入二次验证码。 / Enter the code of the second factor.')
 export const secondFactorWrong = () =>
   new DomainError('secondFactorWrong', '验证码不正确。 / The code is wrong.', [
     { pointer: '/json/code', code: 'secondFactorWrong', message: '验证码不正确。 / The code is wrong.' },

@@ -20,7 +20,7 @@ const SecondFactorStep = lazy(() =>
 )
 
 const pageOf = (path: string) =>
-  PAGES.findLast(page => path === page.path || path.startsWith(`${page.path === '/' ? '' : page.path}/`))
+  PAGES.find(page => path === page.path || (page.path !== '/' && path.startsWith(`${page.path}/`)))
 
 const renderLink = (page: Page, label: string, current: boolean) => (
   <Link to={page.path} aria-current={current ? 'page' : undefined} activeProps={{}}>

@@ -5,6 +5,7 @@ import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { Popover } from '@mantine/core'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../i18n/use-language.ts'
 import classes from './account-menu.module.css'
 
 const AccountPanel = lazy(() => import('./account-panel.tsx').then(module => ({ default: module.AccountPanel })))
@@ -20,7 +21,9 @@ interface AccountMenuProps {
 export function AccountMenu({ me, plan, switches }: AccountMenuProps) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
+  const { name: language } = useLanguage()
   const name = me.name ?? me.username ?? ''
+  const county = plan?.counties.find(({ code }) => code === me.county)?.name[language]
   return (
     <Popover
       position="bottom-end"
@@ -38,7 +41,7 @@ export function AccountMenu({ me, plan, switches }: AccountMenuProps) {
         <button type="button" className={classes.open} title={name} onClick={() => setOpen(!isOpen)}>
           <span className={classes.who}>
             <span className={classes.name}>{name}</span>
-            <span className={classes.role}>{t(`role.${me.role}`)}</span>
+            <span className={classes.role}>{[t(`role.${me.role}`), county].filter(Boolean).join(' · ')}</span>
           </span>
           <span className="visually-hidden">{t('account.menu')}</span>
           <span aria-hidden="true">▾</span>

@@ -71,7 +71,7 @@ async function changeOne(accounts: AccountAdministration, account: Account, act:
   if (act === 'reset') return linkLines(await accounts.makeSetUpLink(CONSOLE, id))
   if (act === 'reset-second-factor') {
     await accounts.resetSecondFactor(CONSOLE, id)
-    return [`${username}：已取消两步验证 / second factor taken away`]
+    return [`${username}：已取消二次验证 / second factor taken away`]
   }
   const disabled = act === 'disable'
   await accounts.change(CONSOLE, id, { ifMatch: versionTag(version), change: { disabled } })
