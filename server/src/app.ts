@@ -56,7 +56,7 @@ export function createApp(deps: AppDeps) {
   const plan = () => planAnswer(reader)
   const api = new OpenAPIHono<AppEnv>()
     .route('/', accountsRoutes(accounts))
-    .route('/', auditRoutes(store, clock))
+    .route('/', auditRoutes({ store, clock, onSessionEnd: accounts.onEnd }))
     .route('/', planRoutes(reader))
     .route('/', exportsRoutes(reader))
     .route('/', centresRoutes(reader))

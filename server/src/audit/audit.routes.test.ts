@@ -22,6 +22,7 @@ async function openAudit(acts: readonly AuditAct[]) {
   const ask = (path: string) => auditor.request(`/api/audit${path}`)
   return {
     ...live,
+    auditor,
     append,
     ask,
     async get<T = AuditPage>(path: string): Promise<T> {
@@ -234,4 +235,17 @@ describe('verification', () => {
     expect(await verify(audit)).toEqual({ whole: true, rows: 0, head, broken: null })
     expect(await audit.get('')).toEqual({ items: [], total: 0, nextCursor: null, operations: [] })
   })
+})
+
+test('a download breaks off when the session it is sent to ends', async () => {
+  const audit = await auditForTest(acts(2500))
+  const reader = ((await audit.ask('.csv')).body as ReadableStream<Uint8Array>).getReader()
+  expect((await reader.read()).done).toBe(false)
+  expect((await audit.auditor.request('/api/auth/sign-out', { method: 'POST' })).status).toBe(204)
+  const rest = async () => {
+    let bytes = 0
+    for (let part = await reader.read(); !part.done; part = await reader.read()) bytes += part.value.length
+    return bytes
+  }
+  await expect(rest()).rejects.toThrow(/会话已结束/)
 })

@@ -8,6 +8,7 @@ import {
   auditVerificationSchema,
 } from '@lvliang/shared/audit/audit.schema'
 import { shanghaiDay } from '@lvliang/shared/dates/calendar-date'
+import { type OnSessionEnd, whileSignedIn } from '../access/while-signed-in.ts'
 import type { Store } from '../db/open.ts'
 import { DomainError } from '../errors.ts'
 import { BAD_REQUEST, createRoutes, jsonAnswer } from '../http/route.ts'
@@ -81,7 +82,13 @@ function anchorOf({ seq, hash }: z.output<typeof auditVerificationQuerySchema>) 
   throw refuse(seq === undefined ? 'seq' : 'hash', '锚点须同时给出 seq 和 hash。 / An anchor is both seq and hash.')
 }
 
-export function auditRoutes(store: Store, clock: Clock) {
+export interface AuditDeps {
+  store: Store
+  clock: Clock
+  onSessionEnd: OnSessionEnd
+}
+
+export function auditRoutes({ store, clock, onSessionEnd }: AuditDeps) {
   const { db } = store
   const now = () => new Date(clock.now()).toISOString()
   const anchorNow = async () => ({ ...(await findAuditHead(db)), at: now() })
@@ -106,7 +113,7 @@ export function auditRoutes(store: Store, clock: Clock) {
       const lines = writeAuditCsv(db, c.req.valid('query'), await anchorNow())
       const name = `audit-${shanghaiDay(clock.now())}.csv`
       const disposition = { 'content-type': CSV_TYPE, 'content-disposition': `attachment; filename="${name}"` }
-      return c.body(streamOf(lines), 200, { ...headers, ...disposition })
+      return c.body(streamOf(whileSignedIn(lines, c.env.viewer, onSessionEnd)), 200, { ...headers, ...disposition })
     })
     .openapi(verification, async c => c.json(await verifyOnce(anchorOf(c.req.valid('query'))), 200, headers))
     .openapi(anchor, async c => c.json(await anchorNow(), 200, headers))
