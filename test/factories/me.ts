@@ -13,6 +13,7 @@ export function createMe(overrides: Partial<Me> = {}): Me {
     county: null,
     finance: false,
     viewingAs: null,
+    hasPassword: true,
     secondFactor: { enabled: false, required: false },
     endsAt: '2018-07-31T12:00:00.000Z',
     idleMinutes: 30,

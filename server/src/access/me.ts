@@ -17,6 +17,7 @@ export function meOf(viewer: Viewer): Me | null {
     county: viewer.viewingAs === null ? viewer.county : null,
     finance: viewer.finance,
     viewingAs: viewer.viewingAs,
+    hasPassword: viewer.hasPassword,
     secondFactor: { enabled: viewer.hasSecondFactor, required: viewer.needsSecondFactor },
     endsAt: viewer.endsAtMs === null ? null : new Date(viewer.endsAtMs).toISOString(),
     idleMinutes: viewer.idleMs === null ? null : viewer.idleMs / MINUTE_MS,

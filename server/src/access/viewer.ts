@@ -17,6 +17,8 @@ export interface Viewer {
   sessionId: string | null
   /** The county through whose eyes the city office is looking: nothing may be changed meanwhile. */
   viewingAs: string | null
+  /** False for the demonstration's one-click accounts. */
+  hasPassword: boolean
   hasSecondFactor: boolean
   /** A second factor must be set up before anything else is done. */
   needsSecondFactor: boolean
@@ -35,6 +37,7 @@ const NOBODY = {
   finance: false,
   sessionId: null,
   viewingAs: null,
+  hasPassword: false,
   hasSecondFactor: false,
   needsSecondFactor: false,
   endsAtMs: null,

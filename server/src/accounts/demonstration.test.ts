@@ -23,7 +23,12 @@ describe('one click signs in to the demonstration', () => {
   ])('as %s, county %s', async (role, county, given) => {
     const response = await signIn({ role, county })
     const me = await response.json()
-    expect(me).toMatchObject({ role, county: given, secondFactor: { enabled: false, required: false } })
+    expect(me).toMatchObject({
+      role,
+      county: given,
+      hasPassword: false,
+      secondFactor: { enabled: false, required: false },
+    })
     expect(await (await world.ask('/me', { cookie: cookieSet(response) })).json()).toEqual(me)
   })
 

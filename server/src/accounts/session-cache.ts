@@ -162,7 +162,7 @@ interface Terms {
 }
 
 function viewerOfSession(session: StoredSession, { endsAtMs, idleMs, pressSecondFactor }: Terms): Viewer {
-  const { role, viewingAs, hasSecondFactor } = session
+  const { role, viewingAs, hasPassword, hasSecondFactor } = session
   return Object.freeze({
     principal: viewingAs === null ? role : 'county',
     accountId: session.accountId,
@@ -173,6 +173,7 @@ function viewerOfSession(session: StoredSession, { endsAtMs, idleMs, pressSecond
     finance: session.finance && viewingAs === null,
     sessionId: session.id,
     viewingAs,
+    hasPassword,
     hasSecondFactor,
     needsSecondFactor: pressSecondFactor && !hasSecondFactor && ROLES_WITH_SECOND_FACTOR.includes(role),
     endsAtMs,

@@ -14,6 +14,7 @@ export interface StoredSession {
   role: Role
   county: string | null
   finance: boolean
+  hasPassword: boolean
   hasSecondFactor: boolean
 }
 
@@ -22,10 +23,11 @@ export async function findSession(db: Db, tokenHash: string): Promise<StoredSess
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
+    .leftJoin('credential', 'credential.account_id', 'account.id')
     .where('session.token', '=', tokenHash)
     .where('account.disabled', '=', 0)
-    .select(['session.id', 'account_id', 'stay', 'viewing_as', 'last_seen_at', 'expires_at'])
-    .select(['username', 'name', 'role', 'county', 'finance', 'two_factor_enabled'])
+    .select(['session.id', 'session.account_id', 'stay', 'viewing_as', 'last_seen_at', 'expires_at'])
+    .select(['username', 'name', 'role', 'county', 'finance', 'two_factor_enabled', 'credential.password'])
     .executeTakeFirst()
   if (!row) return null
   return {
@@ -40,6 +42,7 @@ export async function findSession(db: Db, tokenHash: string): Promise<StoredSess
     role: row.role as Role,
     county: row.county,
     finance: row.finance === 1,
+    hasPassword: row.password !== null,
     hasSecondFactor: row.two_factor_enabled === 1,
   }
 }

@@ -84,6 +84,8 @@ export const meSchema = z
     finance: z.boolean(),
     /** The county through whose eyes the city office is looking; nothing may be changed meanwhile. */
     viewingAs: z.string().nullable(),
+    /** False for who came by the demonstration's one click. */
+    hasPassword: z.boolean(),
     secondFactor: z.object({
       enabled: z.boolean(),
       /** Must be set up before anything else may be done. */

@@ -120,3 +120,11 @@ test('other devices can be ended, this one is marked', async () => {
   await expect.element(devices.getByText('只在这一台设备上登录。')).toBeVisible()
   expect(asked.filter(({ method }) => method === 'DELETE')).toHaveLength(1)
 })
+
+test('who came by one click is offered neither a password to change nor a second factor', async () => {
+  stubApi({ ...sessions(here), 'GET /plan': () => answer(plan) })
+  showOwn(createMe({ hasPassword: false }))
+  await expect.element(page.getByText(/一键进入的角色没有密码/)).toBeVisible()
+  await expect.element(passwords).not.toBeInTheDocument()
+  await expect.element(section('二次验证')).not.toBeInTheDocument()
+})

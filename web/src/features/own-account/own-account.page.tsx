@@ -33,9 +33,14 @@ export function OwnAccountPage() {
             <Rights me={me} />
           </div>
           <div className={classes.what}>
-            {plan.data.demonstration && <p className={form.note}>{t('oneClick')}</p>}
-            <ChangePassword me={me} counties={plan.data.counties} />
-            <SecondFactor me={me} demonstration={plan.data.demonstration} />
+            {me.hasPassword ? (
+              <>
+                <ChangePassword me={me} counties={plan.data.counties} />
+                <SecondFactor me={me} demonstration={plan.data.demonstration} />
+              </>
+            ) : (
+              <p className={form.note}>{t('oneClick')}</p>
+            )}
             <Sessions />
           </div>
         </>
