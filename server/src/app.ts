@@ -9,6 +9,7 @@ import { meOf } from './access/me.ts'
 import { RouteOperations } from './access/operations.ts'
 import type { AppEnv } from './access/request-env.ts'
 import type { Site } from './access/site.ts'
+import { WALL } from './access/viewer.ts'
 import { accountsRoutes } from './accounts/accounts.routes.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
@@ -30,6 +31,8 @@ import { planRoutes } from './plan/plan.routes.ts'
 import { planAnswer } from './plan/plan-answer.ts'
 import type { Reader } from './reader.ts'
 import { villagesRoutes } from './villages/villages.routes.ts'
+
+const FIRST_ASKED = ['/', '/api/summary', '/api/centres']
 
 export interface AppDeps {
   store: Store
@@ -102,5 +105,12 @@ export function createApp(deps: AppDeps) {
     route: answerSlowly,
   })
   app.fetch = (request, connection) => gate(request, connection as Parameters<typeof gate>[1])
-  return app
+
+  /** Makes what a first visitor asks for, as the wall screen sees it: that is what most see. */
+  async function warm(origin: string): Promise<void> {
+    const env = { viewer: WALL, address: '', requestId: '', origin }
+    const headers = { 'accept-encoding': 'gzip, br' }
+    for (const path of FIRST_ASKED) await answerSlowly(new Request(origin + path, { headers }), env)
+  }
+  return Object.assign(app, { warm })
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Accounts, openAccounts } from './accounts/accounts.ts'
+import { openAccounts } from './accounts/accounts.ts'
 import { type Addresses, addressesOf } from './addresses.ts'
 import { announce, announceFirstLink, announceOversights } from './announce.ts'
 import { createApp } from './app.ts'
@@ -32,12 +32,6 @@ async function openApp(data: OpenedData, config: Config, { site }: Addresses) {
   return { app, accounts }
 }
 
-/** What a first visitor asks for, made ready before the first visitor comes. */
-async function warm(app: ReturnType<typeof createApp>, accounts: Accounts, origin: string): Promise<void> {
-  await app.fetch(new Request(origin, { headers: { 'accept-encoding': 'gzip, br' } }))
-  await accounts.warm()
-}
-
 /** The app behind its server, not yet listening; `close` ends what it stands on. */
 async function openServer(data: OpenedData, config: Config, addresses: Addresses, tls: TlsPems | undefined) {
   const { trustedProxies, publicUrl } = config
@@ -53,7 +47,9 @@ async function openServer(data: OpenedData, config: Config, addresses: Addresses
   async function afterListening() {
     anchors.start()
     await announceFirstLink(accounts)
-    await warm(app, accounts, addresses.site.publicOrigin)
+    // What a first visitor asks for, made ready before the first visitor comes.
+    await app.warm(addresses.site.publicOrigin)
+    await accounts.warm()
   }
   return { server, close, afterListening }
 }
