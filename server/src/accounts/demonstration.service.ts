@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import type { Account } from '@lvliang/shared/accounts/account.schema'
 import { ROLES_WITH_COUNTY, ROLES_WITH_FINANCE, type Role } from '@lvliang/shared/accounts/role'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
 import type { RequestEnv } from '../access/request-env.ts'
 import type { Trx } from '../db/tables.ts'
 import { DomainError } from '../errors.ts'
 import { appendAudit } from '../store/append-audit.ts'
+import { sameRights } from './admin/account-rules.ts'
 import { findAccountByUsername, insertAccount, type NewAccount, updateAccount } from './admin/accounts.repo.ts'
 import { type AccountsContext, instantOf } from './context.ts'
 import { actorOfAccount, markSignedIn } from './credential.repo.ts'
+import { endSessions } from './sessions.repo.ts'
 import type { BegunSession } from './sessions.ts'
 
 type County = PlanFile['counties'][number]
 
-type Context = Pick<AccountsContext, 'db' | 'clock' | 'auth' | 'sessions' | 'plan'>
+type Context = Pick<AccountsContext, 'db' | 'clock' | 'auth' | 'sessions' | 'cache' | 'plan'>
 
 /** Invented people of the demonstration. */
 const NAMES: Record<Role, string> = {
@@ -22,6 +25,12 @@ const NAMES: Record<Role, string> = {
   inspector: '任晓峰',
   systemAdmin: '康文博',
   auditor: '成素云',
+}
+
+interface Found {
+  account: NewAccount
+  /** What the account had been made into; null: nothing else. */
+  putBack: Account | null
 }
 
 /** Signs in to the demonstration as a role, whose account is made when it is first asked for. */
@@ -39,20 +48,23 @@ export class Demonstration {
     env: RequestEnv,
     asked: { role: Role; county?: string | undefined; userAgent: string },
   ): Promise<BegunSession> {
-    const { db, clock, auth, sessions } = this.#context
+    const { db, clock, auth, sessions, cache } = this.#context
     if (!this.#isOffered(env)) throw demonstrationOnly()
     const county = this.#countyFor(asked.role, asked.county)
     const at = instantOf(clock)
     await auth()
-    return db.transaction().execute(async trx => {
-      const account = await this.#account(trx, asked.role, county, at)
+    const { session, putBack } = await db.transaction().execute(async trx => {
+      const { account, putBack } = await this.#account(trx, asked.role, county, at)
       const device = { address: env.address, userAgent: asked.userAgent }
       const session = await sessions.begin(trx, { accountId: account.id, role: account.role, device })
       await markSignedIn(trx, account.id, at)
       const actor = actorOfAccount(account, env)
-      await appendAudit(trx, { at, actor, operation: 'signInToDemonstration', subject: `account/${account.id}` })
-      return session
+      const act = { at, actor, operation: 'signInToDemonstration', subject: `account/${account.id}` }
+      await appendAudit(trx, putBack === null ? act : { ...act, before: putBack, after: account })
+      return { session, putBack }
     })
+    if (putBack !== null) cache.forget(putBack.id)
+    return session
   }
 
   #countyFor(role: Role, code: string | undefined): County | null {
@@ -66,7 +78,7 @@ export class Demonstration {
   }
 
   /** The account of a role, made when absent, and put back as it was where somebody changed it. */
-  async #account(trx: Trx, role: Role, county: County | null, at: string): Promise<NewAccount> {
+  async #account(trx: Trx, role: Role, county: County | null, at: string): Promise<Found> {
     const wanted = {
       username: ['demo', role.toLowerCase(), ...(county === null ? [] : [county.code])].join('-'),
       name: NAMES[role],
@@ -77,10 +89,16 @@ export class Demonstration {
     const found = await findAccountByUsername(trx, wanted.username)
     const account = { ...wanted, id: found?.id ?? randomUUID() }
     if (found === null) await insertAccount(trx, account, at)
-    else await updateAccount(trx, found, { ...wanted, disabled: false }, at)
-    return account
+    if (found === null || isAsItWas(found, account)) return { account, putBack: null }
+    await updateAccount(trx, found, { ...wanted, disabled: false }, at)
+    // Begun with other rights.
+    await endSessions(trx, found.id)
+    return { account, putBack: found }
   }
 }
+
+const isAsItWas = (found: Account, wanted: NewAccount) =>
+  found.state !== 'disabled' && found.name === wanted.name && sameRights(found, wanted)
 
 const demonstrationOnly = () =>
   new DomainError(

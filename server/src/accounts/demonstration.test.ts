@@ -40,6 +40,26 @@ describe('one click signs in to the demonstration', () => {
     expect([await rowsOf('account'), await rowsOf('audit')]).toEqual([accounts, audit + 1])
   })
 
+  test('an account put back keeps no session begun with other rights, and the audit tells both', async () => {
+    const first = cookieSet(await signIn({ role: 'inspector' }))
+    const { role } = (await (await world.ask('/me', { cookie: first })).json()) as { role: string }
+    const change = { role: 'cityOffice', county: null }
+    await world.store.db.updateTable('account').set(change).where('username', 'like', 'demo-inspector-%').execute()
+    await signIn({ role: 'inspector' })
+    expect([role, (await world.ask('/me', { cookie: first })).status]).toEqual(['inspector', 401])
+    const [before, after] = (await world.audit()).slice(-1).flatMap(row => [row.before, row.after].map(String))
+    expect([JSON.parse(before ?? ''), JSON.parse(after ?? '')]).toMatchObject([change, { role: 'inspector' }])
+  })
+
+  test('an account nobody changed stays at its version', async () => {
+    const versionOf = async () =>
+      (await world.store.db.selectFrom('account').select('version').where('username', '=', 'demo-auditor').execute())[0]
+    await signIn({ role: 'auditor' })
+    const before = await versionOf()
+    await signIn({ role: 'auditor' })
+    expect(await versionOf()).toEqual(before)
+  })
+
   test('a county the plan does not have is refused', async () => {
     const response = await signIn({ role: 'county', county: '999999' })
     expect(await response.json()).toMatchObject({ status: 422, code: 'accountInvalid' })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type AccountsWorld, cookieSet, createAccounts, PASSWORD } from '../../../test/factories/accounts.ts'
+import { endSessions } from './sessions.repo.ts'
 
 let world: AccountsWorld
 beforeEach(async () => {
@@ -58,6 +59,15 @@ describe('changing the password', () => {
   const NEXT = '渡口的老船工唱了十二支歌'
   const change = (cookie: string, currentPassword: string, newPassword = NEXT) =>
     world.post('/me/password', { currentPassword, newPassword }, { cookie })
+  const endedBy = (change: { disabled?: number }) =>
+    world.store.db.transaction().execute(async trx => {
+      const { id } = await trx
+        .updateTable('account')
+        .set({ version: 2, ...change })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await endSessions(trx, id)
+    })
 
   test('ends every other session and gives this one another cookie', async () => {
     await world.createAccount()
@@ -70,6 +80,27 @@ describe('changing the password', () => {
     expect([await isSignedIn(here), await isSignedIn(there), await isSignedIn(renewed)]).toEqual([false, false, true])
     expect((await world.signIn()).status).toBe(401)
     expect((await world.signIn('fang', { password: NEXT })).status).toBe(200)
+  })
+
+  test.each([
+    ['signed out', (cookie: string) => world.post('/auth/sign-out', undefined, { cookie })],
+    ['disabled', () => endedBy({ disabled: 1 })],
+    ['given another password', () => endedBy({})],
+  ])('changes nothing where its account is %s while the password is checked', async (_, end) => {
+    const id = await world.createAccount()
+    const cookie = await begin()
+    const { passwords } = world.accounts.context
+    const hash = passwords.hash.bind(passwords)
+    passwords.hash = async password => {
+      await end(cookie)
+      return hash(password)
+    }
+    const refused = await change(cookie, PASSWORD)
+    expect(await refused.json()).toMatchObject({ status: 401, code: 'signInRequired' })
+    expect(refused.headers.get('set-cookie')).toBeNull()
+    await world.store.db.updateTable('account').set({ disabled: 0 }).where('id', '=', id).execute()
+    expect((await world.signIn('fang', { password: NEXT })).status).toBe(401)
+    expect((await world.audit()).map(({ operation }) => operation)).not.toContain('changePassword')
   })
 
   test('wants the current one, and counts wrong ones with those of signing in', async () => {

@@ -6,6 +6,7 @@ import { setPassword } from './credential.repo.ts'
 import { endSessions } from './sessions.repo.ts'
 import type { BegunSession } from './sessions.ts'
 import { voidLinks } from './set-up-links.ts'
+import { refuseEnded } from './still-signed-in.ts'
 
 type Context = Pick<
   AccountsContext,
@@ -36,6 +37,7 @@ export class PasswordChange {
     const engine = await auth()
     const now = new Date(clock.now())
     const session = await db.transaction().execute(async trx => {
+      await refuseEnded(trx, env.viewer)
       await setPassword(trx, engine, { accountId: id, hash, now })
       await endSessions(trx, id)
       await voidLinks(trx, id)

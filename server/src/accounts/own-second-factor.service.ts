@@ -10,8 +10,11 @@ import { type AccountsContext, instantOf } from './context.ts'
 import { dropPending, findPending, keepPending, replaceFactor, type StoredFactor } from './second-factor.repo.ts'
 import { secondFactorWrong } from './second-factors.ts'
 import { endOtherSessions } from './sessions.repo.ts'
+import { refuseEnded } from './still-signed-in.ts'
 import { base32, totpUri } from './totp.ts'
 
+/** Short: each Chinese character makes the QR code denser by nine letters, twice. */
+const ISSUER = '日间照料'
 /** For so long what was shown can be confirmed. */
 const PENDING_MS = 15 * 60_000
 
@@ -35,12 +38,12 @@ export class OwnSecondFactor {
     const nowMs = clock.now()
     const expiresAt = new Date(nowMs + PENDING_MS).toISOString()
     await db.transaction().execute(async trx => {
+      await refuseEnded(trx, env.viewer)
       await keepPending(trx, id, { value, now: new Date(nowMs).toISOString(), expiresAt })
       await this.#write(trx, env, 'beginSecondFactor')
     })
-    const issuer = this.#context.plan().title.zh
     return {
-      uri: totpUri(made.secret, { issuer, username }),
+      uri: totpUri(made.secret, { issuer: ISSUER, username }),
       secret: base32(made.secret),
       backupCodes: made.backupCodes,
     }
@@ -57,6 +60,7 @@ export class OwnSecondFactor {
     const use = await factors.check(factor, code, clock.now())
     if (use === null || !('step' in use)) throw secondFactorWrong()
     await db.transaction().execute(async trx => {
+      await refuseEnded(trx, env.viewer)
       if ((await findPending(trx, id, now)) !== pending) throw beginAgain()
       await replaceFactor(trx, id, { ...factor, lastStep: use.step }, now)
       await dropPending(trx, id)
@@ -77,6 +81,7 @@ export class OwnSecondFactor {
     })
     if (!demonstration && viewer.role !== null && ROLES_WITH_SECOND_FACTOR.includes(viewer.role)) throw required()
     await db.transaction().execute(async trx => {
+      await refuseEnded(trx, viewer)
       await removeSecondFactor(trx, id, instantOf(clock))
       await dropPending(trx, id)
       await this.#write(trx, env, 'removeSecondFactor')

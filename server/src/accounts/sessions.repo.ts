@@ -56,6 +56,10 @@ export const listSessionRows = (db: Db | Trx, accountId: string) =>
     .orderBy('id')
     .execute()
 
+export async function hasSession(db: Db | Trx, id: string): Promise<boolean> {
+  return (await db.selectFrom('session').where('id', '=', id).select('id').executeTakeFirst()) !== undefined
+}
+
 /** Ends one session of an account; false: there is no such one. */
 export async function deleteSession(trx: Trx, accountId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await trx
