@@ -24,6 +24,13 @@ interface Asked extends SetUp {
   userAgent: string
 }
 
+interface Failure {
+  operation: string
+  username?: string | null
+  subject?: string
+  after: { reason: 'linkInvalid' | 'secondFactor' }
+}
+
 const NOBODY = { accountId: null, username: null, role: null, county: null }
 
 const linkInvalid = () =>
@@ -96,7 +103,7 @@ export class SetUpService {
 
   /** The link of a token that can be used, and whose it is; wrong tokens are counted by network. */
   async #open(where: Where, operation: string, token: string): Promise<{ link: OpenLink; account: Credential | null }> {
-    const { db, clock, tries } = this.#context
+    const { db, tries } = this.#context
     const attempt = tries.beginNameless(where.address)
     const found = await this.#find(db, token).catch(error => {
       attempt.abandoned()
@@ -107,23 +114,30 @@ export class SetUpService {
       return found
     }
     attempt.failed()
-    const { address, requestId } = where
-    const actor = { ...NOBODY, address, requestId }
-    const act = { at: instantOf(clock), actor, operation, outcome: 'failed', after: { reason: 'linkInvalid' } } as const
-    await db.transaction().execute(trx => appendAudit(trx, act))
+    await this.#writeFailure(where, { operation, after: { reason: 'linkInvalid' } })
     throw linkInvalid()
   }
 
+  /** Whoever fails is not the account the link is for. */
+  #writeFailure({ address, requestId }: Where, { username = null, ...act }: Failure): Promise<void> {
+    const { db, clock } = this.#context
+    const actor = { ...NOBODY, username, address, requestId }
+    const failed = { ...act, at: instantOf(clock), actor, outcome: 'failed' as const }
+    return db.transaction().execute(trx => appendAudit(trx, failed))
+  }
+
   /** What the code of an account's second factor uses up: a link alone does not do away with it. */
-  async #askCode({ address }: Where, { id, username }: Who, code: string | undefined) {
+  async #askCode(where: Where, { id, username }: Who, code: string | undefined) {
     const { db, clock, factors, tries } = this.#context
-    const attempt = tries.begin(username, address)
+    const attempt = tries.begin(username, where.address)
     const use = await factors.ask(db, id, code, clock.now()).catch(error => {
       attempt.abandoned()
       throw error
     })
     if (use === 'wrong') {
       attempt.failed()
+      const after = { reason: 'secondFactor' }
+      await this.#writeFailure(where, { operation: 'setUp', username, subject: `account/${id}`, after })
       throw secondFactorWrong()
     }
     attempt.abandoned()

@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react'
 import { planQueries } from '../api/plan.queries.ts'
 import { AccountMenu } from '../session/account-menu.tsx'
 import { homeOf } from '../session/home-of.ts'
+import { meQueries } from '../session/me.queries.ts'
 import { ViewAsBanner } from '../session/view-as-banner.tsx'
 import { GoTo } from './go-to.tsx'
 import { PAGES, type Page } from './header.tsx'
@@ -36,14 +37,16 @@ interface SignedInLayoutProps {
 
 /** A page as the one who is signed in may see it. */
 export function SignedInLayout({ me, path, needs }: SignedInLayoutProps) {
-  const plan = useQuery(planQueries.current()).data
+  const plan = useQuery({ ...planQueries.current(), enabled: me.may.includes('getPlan') }).data
   const { asOf } = useSearch({ strict: false })
   const standing = standingOf(me, { path, needs })
+  // Who may not know the plan yet may know its name.
+  const named = useQuery({ ...meQueries.signInOptions(), enabled: standing === 'secondFactor' }).data
   return (
     <>
       <PageFrame
-        title={plan?.title}
-        demonstration={plan?.demonstration}
+        title={(plan ?? named)?.title}
+        demonstration={(plan ?? named)?.demonstration}
         asOf={asOf ?? plan?.today}
         may={standing === 'secondFactor' ? [] : me.may}
         page={pageOf(path)?.id ?? null}
