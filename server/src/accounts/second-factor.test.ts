@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type AccountsWorld, cookieSet, createAccounts, PASSWORD } from '../../../test/factories/accounts.ts'
+import { makeLink } from './set-up-links.ts'
 import { codeOfStep, stepAt } from './totp.ts'
 
 let world: AccountsWorld
@@ -145,6 +146,21 @@ describe('a sign-in asks for the code after the right password alone', () => {
     }
     expect((await world.signIn('fang', { code: codeNow(made) })).status).toBe(429)
   })
+})
+
+test('a wrong code at a set-up link is counted with those of signing in, and written down', async () => {
+  const { made } = await withFactor()
+  const { id } = await world.store.db.selectFrom('account').select('id').executeTakeFirstOrThrow()
+  const terms = { accountId: id, nowMs: world.clock.at, publicOrigin: 'https://board.example' }
+  const link = await world.store.db.transaction().execute(trx => makeLink(trx, terms))
+  const asked = { token: link.url.split('#')[1], username: 'fang', password: '渡口的老船工唱了十二支歌' }
+  const setUp = (code: string) => world.post('/auth/set-up', { ...asked, code })
+  const wrong = codeNow(made) === '000000' ? '000001' : '000000'
+  for (let i = 0; i < 5; i++) expect(await (await setUp(wrong)).json()).toMatchObject({ code: 'secondFactorWrong' })
+  expect((await setUp(codeNow(made))).status).toBe(429)
+  const failed = (await world.audit()).filter(({ operation }) => operation === 'setUp')
+  expect(failed).toHaveLength(5)
+  expect(failed[0]).toMatchObject({ outcome: 'failed', username: 'fang', subject: `account/${id}`, account_id: null })
 })
 
 describe('a code is taken once', () => {

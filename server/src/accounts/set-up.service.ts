@@ -136,8 +136,8 @@ export class SetUpService {
     })
     if (use === 'wrong') {
       attempt.failed()
-      const after = { reason: 'secondFactor' }
-      await this.#writeFailure(where, { operation: 'setUp', username, subject: `account/${id}`, after })
+      const failure = { operation: 'setUp', username, subject: `account/${id}` }
+      await this.#writeFailure(where, { ...failure, after: { reason: 'secondFactor' } })
       throw secondFactorWrong()
     }
     attempt.abandoned()
