@@ -12,7 +12,7 @@ const INFO = {
     title: '农村老年人日间照料中心建设进度 API / Rural day-care centres: progress API',
     version: '1.0.0',
     description:
-      'Read-only. Dates are plain days in Asia/Shanghai, instants ISO 8601 UTC, money integer fen, positions WGS-84. ' +
+      'Sign in first; what changes something is sent from its own origin as JSON. Dates are plain days in Asia/Shanghai, instants ISO 8601 UTC, money integer fen, positions WGS-84. ' +
       'Reads take asOf and knownAt: the same pair gives the same bytes for ever. Several values of a filter are ' +
       'separated by commas.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
