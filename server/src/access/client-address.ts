@@ -89,6 +89,17 @@ export function clientAddress(
   return client
 }
 
-/** Whether this very machine asks, by its own address and name; through a proxy the name is another. */
-export const isAskedHere = ({ address, origin }: { address: string; origin: string }): boolean =>
-  isLoopback(address) && isLoopback(new URL(origin).hostname)
+const RELAYED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via']
+
+/** Whether somebody passed a request on: a proxy not trusted stands on this machine, too, and lets everybody in. */
+export const isRelayed = (headers: Headers): boolean => RELAYED.some(name => headers.has(name))
+
+export interface Asker {
+  address: string
+  origin: string
+  isRelayed?: () => boolean
+}
+
+/** Whether this very machine asks: by its own address and name, and not for somebody else. */
+export const isAskedHere = ({ address, origin, isRelayed }: Asker): boolean =>
+  isLoopback(address) && isLoopback(new URL(origin).hostname) && !isRelayed?.()

@@ -1,6 +1,6 @@
 import type { OperationId } from '@lvliang/shared/accounts/access'
 import { problem } from '../http/problem.ts'
-import { clientAddress, type TrustedProxies } from './client-address.ts'
+import { clientAddress, isRelayed, type TrustedProxies } from './client-address.ts'
 import type { Decide } from './decide.ts'
 import type { Connection, RequestEnv } from './request-env.ts'
 import { refuseCrossSite } from './same-site.ts'
@@ -35,7 +35,12 @@ export function createGate({ site, trustedProxies, decide, viewerOf, ready, rout
     const foreign = refuseCrossSite(request, origin)
     if (foreign) return foreign
     const address = clientAddress(connection.remoteAddress, request.headers.get('x-forwarded-for'), trustedProxies)
-    const known = { origin, address, requestId: connection.requestId ?? '' }
+    const known = {
+      origin,
+      address,
+      requestId: connection.requestId ?? '',
+      isRelayed: () => isRelayed(request.headers),
+    }
     const viewer = viewerOf(request.headers.get('cookie'), origin.startsWith('https:'))
     return viewer instanceof Promise
       ? viewer.then(found => admit(request, { ...known, viewer: found }, connection))

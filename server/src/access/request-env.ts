@@ -17,6 +17,8 @@ export interface RequestEnv {
   requestId: string
   /** The origin this request was made to, e.g. `https://board.example`. */
   origin: string
+  /** Whether a proxy passed it on, trusted or not. */
+  isRelayed?: () => boolean
   /** What is asked for, once a route is found. */
   operation?: OperationId
 }

@@ -1,7 +1,6 @@
 import type { MadeLink, SignInOptions } from '@lvliang/shared/accounts/account.schema'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
-import { isAskedHere } from '../access/client-address.ts'
-import type { RequestEnv } from '../access/request-env.ts'
+import { type Asker, isAskedHere } from '../access/client-address.ts'
 import type { Site } from '../access/site.ts'
 import { ANONYMOUS, type Viewer } from '../access/viewer.ts'
 import type { Store } from '../db/open.ts'
@@ -49,7 +48,6 @@ const openServices = (context: AccountsContext, isOffered: (env: Asker) => boole
 })
 
 /** From where somebody asks, and under which name. */
-export type Asker = Pick<RequestEnv, 'address' | 'origin'>
 
 /** Who is who: sessions, signing in, and what an account does for itself. */
 export interface Accounts extends AccountsDeps, ReturnType<typeof openServices> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AccountsWorld, cookieSet, createAccounts } from '../../../test/factories/accounts.ts'
+import { createLiveApp } from '../../../test/factories/store.ts'
 
 let world: AccountsWorld
 beforeAll(async () => {
@@ -58,6 +59,15 @@ describe('one click signs in to the demonstration', () => {
     const before = await versionOf()
     await signIn({ role: 'auditor' })
     expect(await versionOf()).toEqual(before)
+  })
+
+  test.each(['x-forwarded-for', 'forwarded', 'via'])('not where a proxy that sends %s passes it on', async name => {
+    const headers = { 'content-type': 'application/json', origin: 'http://localhost', [name]: '203.0.113.9' }
+    const init = { method: 'POST', headers, body: JSON.stringify({ role: 'leader' }) }
+    const { whole, close } = await createLiveApp([], undefined, { demonstration: true })
+    const response = await whole.request('/api/auth/demonstration', init, { remoteAddress: '127.0.0.1' })
+    expect(await response.json()).toMatchObject({ status: 403, code: 'demonstrationOnly' })
+    await close()
   })
 
   test('a county the plan does not have is refused', async () => {

@@ -11,20 +11,19 @@ import {
 } from '@lvliang/shared/accounts/account.schema'
 import { meOf } from '../access/me.ts'
 import { PRIVATE } from '../http/private-answer.ts'
-import { BAD_REQUEST, createRoutes, jsonAnswer, NOT_FOUND } from '../http/route.ts'
+import {
+  BAD_REQUEST,
+  createRoutes,
+  DONE,
+  jsonAnswer,
+  NO_QUERY,
+  NOT_FOUND,
+  RULE_BROKEN,
+  takingJson,
+} from '../http/route.ts'
 import type { Accounts } from './accounts.ts'
 import { answerEnded, answerSignedIn } from './answer-session.ts'
-import {
-  DONE,
-  isSecure,
-  NO_QUERY,
-  NOT_SIGNED_IN,
-  RULE_BROKEN,
-  tags,
-  taking,
-  userAgentOf,
-  WRONG_PASSWORD,
-} from './route-parts.ts'
+import { isSecure, NOT_SIGNED_IN, tags, userAgentOf, WRONG_PASSWORD } from './route-parts.ts'
 
 const getMe = createRoute({
   tags,
@@ -42,7 +41,7 @@ const changePassword = createRoute({
   path: '/me/password',
   operationId: 'changePassword',
   summary: 'Change the own password; ends every other session',
-  ...taking(changePasswordSchema),
+  ...takingJson(changePasswordSchema),
   responses: { ...jsonAnswer(meSchema, 'Changed'), ...BAD_REQUEST, ...WRONG_PASSWORD, ...RULE_BROKEN },
 })
 
@@ -52,7 +51,7 @@ const beginSecondFactor = createRoute({
   path: '/me/second-factor',
   operationId: 'beginSecondFactor',
   summary: 'Make a second factor; it counts once its first code is confirmed',
-  ...taking(passwordProofSchema),
+  ...takingJson(passwordProofSchema),
   responses: { ...jsonAnswer(secondFactorSchema, 'Shown once'), ...BAD_REQUEST, ...WRONG_PASSWORD },
 })
 
@@ -62,7 +61,7 @@ const confirmSecondFactor = createRoute({
   path: '/me/second-factor/confirmation',
   operationId: 'confirmSecondFactor',
   summary: 'Put the second factor just made in force by its first code',
-  ...taking(confirmSecondFactorSchema),
+  ...takingJson(confirmSecondFactorSchema),
   responses: { ...jsonAnswer(meSchema, 'In force'), ...BAD_REQUEST, ...NOT_SIGNED_IN },
 })
 
@@ -72,7 +71,7 @@ const removeSecondFactor = createRoute({
   path: '/me/second-factor/removal',
   operationId: 'removeSecondFactor',
   summary: 'Remove the own second factor, where the role may do without',
-  ...taking(passwordProofSchema),
+  ...takingJson(passwordProofSchema),
   responses: { ...jsonAnswer(meSchema, 'Removed'), ...BAD_REQUEST, ...WRONG_PASSWORD },
 })
 
@@ -102,7 +101,7 @@ const viewAsCounty = createRoute({
   path: '/me/view-as',
   operationId: 'viewAsCounty',
   summary: 'Look through the eyes of a county, changing nothing; null ends it',
-  ...taking(viewAsSchema),
+  ...takingJson(viewAsSchema),
   responses: { ...jsonAnswer(meSchema, 'Who is asking now'), ...BAD_REQUEST, ...RULE_BROKEN },
 })
 

@@ -9,19 +9,10 @@ import {
   signInSchema,
 } from '@lvliang/shared/accounts/account.schema'
 import { PRIVATE } from '../http/private-answer.ts'
-import { BAD_REQUEST, createRoutes, jsonAnswer } from '../http/route.ts'
+import { BAD_REQUEST, createRoutes, DONE, jsonAnswer, NO_QUERY, RULE_BROKEN, takingJson } from '../http/route.ts'
 import type { Accounts } from './accounts.ts'
 import { answerEnded, answerSignedIn } from './answer-session.ts'
-import {
-  DEMONSTRATION_ONLY,
-  DONE,
-  NO_QUERY,
-  NOT_SIGNED_IN,
-  RULE_BROKEN,
-  tags,
-  taking,
-  userAgentOf,
-} from './route-parts.ts'
+import { DEMONSTRATION_ONLY, NOT_SIGNED_IN, tags, userAgentOf } from './route-parts.ts'
 
 const getSignInOptions = createRoute({
   tags,
@@ -39,7 +30,7 @@ const signIn = createRoute({
   path: '/auth/sign-in/username',
   operationId: 'signIn',
   summary: 'Sign in by user name and password, and a code where there is a second factor',
-  ...taking(signInSchema),
+  ...takingJson(signInSchema),
   responses: { ...jsonAnswer(meSchema, 'Signed in: the cookie is set'), ...BAD_REQUEST, ...NOT_SIGNED_IN },
 })
 
@@ -49,7 +40,7 @@ const signInToDemonstration = createRoute({
   path: '/auth/demonstration',
   operationId: 'signInToDemonstration',
   summary: 'Sign in to the demonstration as a role, on this machine',
-  ...taking(demonstrationSignInSchema),
+  ...takingJson(demonstrationSignInSchema),
   responses: {
     ...jsonAnswer(meSchema, 'Signed in: the cookie is set'),
     ...BAD_REQUEST,
@@ -64,7 +55,7 @@ const describeSetUpLink = createRoute({
   path: '/auth/set-up-link',
   operationId: 'describeSetUpLink',
   summary: 'What a one-time link is for',
-  ...taking(setUpTokenSchema),
+  ...takingJson(setUpTokenSchema),
   responses: { ...jsonAnswer(setUpLinkSchema, 'What the link is for'), ...BAD_REQUEST, ...RULE_BROKEN },
 })
 
@@ -74,7 +65,7 @@ const setUp = createRoute({
   path: '/auth/set-up',
   operationId: 'setUp',
   summary: 'Set the password of an account by its one-time link, and sign in',
-  ...taking(setUpSchema),
+  ...takingJson(setUpSchema),
   responses: { ...jsonAnswer(meSchema, 'Signed in'), ...BAD_REQUEST, ...NOT_SIGNED_IN, ...RULE_BROKEN },
 })
 

@@ -11,18 +11,17 @@ import {
 import { versionTag } from '../../http/if-match.ts'
 import { jsonBody } from '../../http/json-body.ts'
 import { PRIVATE } from '../../http/private-answer.ts'
-import { BAD_REQUEST, createRoutes, jsonAnswer, NOT_FOUND } from '../../http/route.ts'
-import type { AccountAdministration } from './accounts.service.ts'
 import {
-  actorOfRequest,
-  CONFLICT,
-  idParam,
-  noQuery,
-  OWN_RIGHTS,
+  BAD_REQUEST,
+  createRoutes,
+  jsonAnswer,
+  NO_QUERY,
+  NOT_FOUND,
   RULE_BROKEN,
-  requestBody,
-  STALE,
-} from './route-parts.ts'
+  takingJson,
+} from '../../http/route.ts'
+import type { AccountAdministration } from './accounts.service.ts'
+import { actorOfRequest, CONFLICT, idParam, OWN_RIGHTS, STALE } from './route-parts.ts'
 
 const common = { tags: ['accounts'] }
 
@@ -42,8 +41,7 @@ const create = createRoute({
   path: '/accounts',
   operationId: 'createAccount',
   summary: 'Make an account and the one-time link by which its owner sets the password',
-  middleware: jsonBody,
-  request: { query: noQuery, ...requestBody(createAccountSchema) },
+  ...takingJson(createAccountSchema),
   responses: {
     ...jsonAnswer(createdAccountSchema, 'Made before by the same request; the link is a new one'),
     201: { ...jsonAnswer(createdAccountSchema, 'Made; the link is shown this once')[200] },
@@ -59,7 +57,7 @@ const get = createRoute({
   path: '/accounts/{id}',
   operationId: 'getAccount',
   summary: 'One account, its version as ETag',
-  request: { params: idParam, query: noQuery },
+  request: { params: idParam, query: NO_QUERY },
   responses: { ...jsonAnswer(accountSchema, 'The account'), ...BAD_REQUEST, ...NOT_FOUND },
 })
 
@@ -70,7 +68,7 @@ const change = createRoute({
   operationId: 'changeAccount',
   summary: 'Change name, rights or state of another account; other rights end its sessions',
   middleware: jsonBody,
-  request: { params: idParam, query: noQuery, ...requestBody(changeAccountSchema) },
+  request: { params: idParam, ...takingJson(changeAccountSchema).request },
   responses: {
     ...jsonAnswer(accountSchema, 'The account as it is now'),
     ...BAD_REQUEST,
@@ -87,7 +85,7 @@ const makeLink = createRoute({
   path: '/accounts/{id}/set-up-links',
   operationId: 'makeSetUpLink',
   summary: 'A new one-time link to set the password; the ones before are void',
-  request: { params: idParam, query: noQuery },
+  request: { params: idParam, query: NO_QUERY },
   responses: {
     ...jsonAnswer(madeLinkSchema, 'The link, shown this once'),
     ...BAD_REQUEST,
@@ -103,7 +101,7 @@ const resetFactor = createRoute({
   path: '/accounts/{id}/second-factor-reset',
   operationId: 'resetSecondFactor',
   summary: 'Take away a lost second factor and end the sessions',
-  request: { params: idParam, query: noQuery },
+  request: { params: idParam, query: NO_QUERY },
   responses: { 204: { description: 'Taken away' }, ...BAD_REQUEST, ...NOT_FOUND, ...OWN_RIGHTS },
 })
 

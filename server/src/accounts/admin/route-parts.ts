@@ -1,18 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { RequestEnv } from '../../access/request-env.ts'
 import { actorOf } from '../../access/viewer.ts'
-import { PROBLEM_TYPE, problemSchema } from '../../http/problem.ts'
+import { refused } from '../../http/route.ts'
 
 export const idParam = z.object({ id: z.string().max(40) })
-export const noQuery = z.strictObject({})
-
-export const requestBody = <T extends z.ZodType>(schema: T) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-})
 
 export const actorOfRequest = ({ viewer, address, requestId }: RequestEnv) => actorOf(viewer, address, requestId)
-
-const refused = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemSchema } } })
 
 export const OWN_RIGHTS = { 403: refused('Nobody changes their own account here') }
 export const CONFLICT = { 409: refused('The id or the user name belongs to something else') }
@@ -20,4 +13,3 @@ export const STALE = {
   412: refused('Changed meanwhile; `current` is what it is now'),
   428: refused('If-Match is missing'),
 }
-export const RULE_BROKEN = { 422: refused('A rule is broken') }

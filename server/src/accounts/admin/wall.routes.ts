@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { madeWallLinkSchema, makeWallLinkSchema, wallLinksSchema } from '@lvliang/shared/accounts/account.schema'
-import { jsonBody } from '../../http/json-body.ts'
 import { PRIVATE } from '../../http/private-answer.ts'
-import { BAD_REQUEST, createRoutes, jsonAnswer, NOT_FOUND } from '../../http/route.ts'
-import { actorOfRequest, CONFLICT, idParam, noQuery, requestBody } from './route-parts.ts'
+import { BAD_REQUEST, createRoutes, jsonAnswer, NO_QUERY, NOT_FOUND, takingJson } from '../../http/route.ts'
+import { actorOfRequest, CONFLICT, idParam } from './route-parts.ts'
 import type { WallLinks } from './wall.service.ts'
 
 const common = { tags: ['wall'] }
@@ -14,7 +13,7 @@ const list = createRoute({
   path: '/wall-links',
   operationId: 'listWallLinks',
   summary: 'Every link of a wall screen there ever was, newest first',
-  request: { query: noQuery },
+  request: { query: NO_QUERY },
   responses: { ...jsonAnswer(wallLinksSchema, 'The links, without what opens them'), ...BAD_REQUEST },
 })
 
@@ -24,8 +23,7 @@ const make = createRoute({
   path: '/wall-links',
   operationId: 'makeWallLink',
   summary: 'Make the read-only address of a wall screen',
-  middleware: jsonBody,
-  request: { query: noQuery, ...requestBody(makeWallLinkSchema) },
+  ...takingJson(makeWallLinkSchema),
   responses: {
     ...jsonAnswer(madeWallLinkSchema, 'Made before by the same request and not used yet; the address is a new one'),
     201: { ...jsonAnswer(madeWallLinkSchema, 'Made; the address is shown this once')[200] },
@@ -40,7 +38,7 @@ const revoke = createRoute({
   path: '/wall-links/{id}',
   operationId: 'revokeWallLink',
   summary: 'End a link at once',
-  request: { params: idParam, query: noQuery },
+  request: { params: idParam, query: NO_QUERY },
   responses: { 204: { description: 'Ended, now or before' }, ...BAD_REQUEST, ...NOT_FOUND },
 })
 
