@@ -18,6 +18,13 @@ export interface GateDeps {
   route(request: Request, env: RequestEnv): Promise<Response>
 }
 
+/** The host of an absolute address, as it is written: reading the whole of it takes longer. */
+function hostOf(url: string): string {
+  const start = url.indexOf('//') + 2
+  const end = url.indexOf('/', start)
+  return (end === -1 ? url.slice(start) : url.slice(start, end)).toLowerCase()
+}
+
 /** What every request goes through first: the name it was asked under, the site it comes from, who asks. */
 export function createGate({ site, trustedProxies, decide, viewerOf, ready, route }: GateDeps) {
   function admit(request: Request, env: RequestEnv, connection: Connection): Response | Promise<Response> {
@@ -27,7 +34,7 @@ export function createGate({ site, trustedProxies, decide, viewerOf, ready, rout
   }
 
   return (request: Request, connection: Connection = {}): Response | Promise<Response> => {
-    const { host } = new URL(request.url)
+    const host = hostOf(request.url)
     const origin = site.originOf(host)
     if (origin === null) {
       return problem({ code: 'hostRefused', detail: `不以此名称提供服务：${host}。 / Not served as ${host}.` })

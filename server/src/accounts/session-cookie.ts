@@ -1,4 +1,5 @@
 import { createHash, createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto'
+import { LruCache } from '../lib/lru-cache.ts'
 
 const nameOf = (secure: boolean) => (secure ? '__Host-session' : 'session')
 
@@ -17,6 +18,8 @@ export function readCookie(header: string, name: string): string | null {
   return null
 }
 
+const KEPT_SIGNATURES = 5000
+
 /** 43 characters, a dot, 43 characters: both parts are 32 bytes. */
 const PART = 43
 
@@ -33,6 +36,8 @@ export interface SessionCookies {
 export function sessionCookies(secret: string): SessionCookies {
   const key = createSecretKey(createHmac('sha256', secret).update('session-cookie').digest())
   const sign = (token: string) => createHmac('sha256', key).update(token).digest()
+  // Of tokens that came rightly signed before: reckoning it anew costs more than all else a session takes.
+  const signatures = new LruCache<string, Buffer>(KEPT_SIGNATURES)
   const line = (value: string, secure: boolean, keepSeconds: number | null) =>
     `${nameOf(secure)}=${value}; Path=/; HttpOnly; SameSite=Lax` +
     (secure ? '; Secure' : '') +
@@ -44,7 +49,11 @@ export function sessionCookies(secret: string): SessionCookies {
       if (value === null || value.length !== 2 * PART + 1 || value[PART] !== '.') return null
       const token = value.slice(0, PART)
       const given = Buffer.from(value.slice(PART + 1), 'base64url')
-      return given.length === 32 && timingSafeEqual(given, sign(token)) ? token : null
+      const known = signatures.get(token)
+      const signature = known ?? sign(token)
+      if (given.length !== 32 || !timingSafeEqual(given, signature)) return null
+      if (known === undefined) signatures.set(token, signature)
+      return token
     },
     set: (token, { secure, keepSeconds }) => line(`${token}.${sign(token).toString('base64url')}`, secure, keepSeconds),
     clear: secure => line('', secure, 0),
