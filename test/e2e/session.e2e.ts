@@ -23,18 +23,24 @@ test('a wrong password is refused in words, and the hand is on it again', async 
 })
 
 test('a session that ends in mid-work keeps what was typed and goes on', async ({ open }) => {
-  const page = await open('/account', { as: 'cityOffice', expects: /^401: / })
-  const current = page.getByLabel('当前密码').first()
-  await current.fill('not lost')
+  const page = await open('/accounts', { as: 'systemAdmin', expects: /^401: / })
+  await page.getByRole('button', { name: '新建账号' }).click()
+  const drawer = page.getByRole('dialog', { name: '新建账号' })
+  const name = drawer.getByLabel('姓名', { exact: true })
+  await name.fill('高文秀')
+  await drawer.getByLabel('角色', { exact: true }).selectOption({ label: '市领导' })
+  await drawer.getByLabel('用户名', { exact: true }).fill('gao.wenxiu')
   await page.context().clearCookies()
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+  await page.getByRole('button', { name: '建账号并生成设置链接' }).click()
   const dialog = page.getByRole('dialog', { name: '登录已失效' })
   await dialog.waitFor()
-  await dialog.getByRole('button', { name: '以“市级办公室”继续' }).click()
+  expect(await name.inputValue()).toBe('高文秀')
+  await dialog.getByRole('button', { name: '以“系统管理员”继续' }).click()
   await dialog.waitFor({ state: 'detached' })
-  expect(await current.inputValue()).toBe('not lost')
-  await page.getByRole('link', { name: '项目', exact: true }).click()
-  await page.getByRole('table', { name: '项目列表' }).getByRole('link').first().waitFor()
+  await page
+    .getByText(/\/set-up#/)
+    .first()
+    .waitFor()
 })
 
 test('one who signs out leaves nothing behind, and the session is over', async ({ open }) => {
