@@ -1,10 +1,10 @@
 import type { OperationId } from '@lvliang/shared/accounts/access'
 import type { Db } from '../db/tables.ts'
-import type { Clock } from '../ledger/times.ts'
+import { type Clock, instantOf } from '../ledger/times.ts'
 import { LruCache } from '../lib/lru-cache.ts'
 import { appendAudit } from '../store/append-audit.ts'
+import { actorOf } from './actor.ts'
 import type { RequestEnv } from './request-env.ts'
-import { actorOf } from './viewer.ts'
 
 const MINUTE_MS = 60_000
 /** As many are written down for an account in a minute; beyond, they say nothing new and would fill the disk. */
@@ -21,11 +21,11 @@ export class Denials {
     this.#clock = clock
   }
 
-  async record({ viewer, address, requestId }: RequestEnv, operation: OperationId, path: string): Promise<void> {
-    if (viewer.accountId === null || !this.#isNews(viewer.accountId)) return
-    const at = new Date(this.#clock.now()).toISOString()
-    const actor = actorOf(viewer, address, requestId)
-    const act = { at, actor, operation, outcome: 'refused' as const, subject: path.slice(0, 200) }
+  async record(env: RequestEnv, operation: OperationId, path: string): Promise<void> {
+    const { accountId } = env.viewer
+    if (accountId === null || !this.#isNews(accountId)) return
+    const at = instantOf(this.#clock)
+    const act = { at, actor: actorOf(env), operation, outcome: 'refused' as const, subject: path.slice(0, 200) }
     await this.#db.transaction().execute(trx => appendAudit(trx, act))
   }
 

@@ -2,7 +2,7 @@ import type { OperationId } from '@lvliang/shared/accounts/access'
 import { problem } from '../http/problem.ts'
 import { clientAddress, isRelayed, type TrustedProxies } from './client-address.ts'
 import type { Decide } from './decide.ts'
-import type { Connection, RequestEnv } from './request-env.ts'
+import { type Connection, isSecure, type RequestEnv } from './request-env.ts'
 import { refuseCrossSite } from './same-site.ts'
 import type { Site } from './site.ts'
 import { seenBy, type Viewer } from './viewer.ts'
@@ -48,7 +48,7 @@ export function createGate({ site, trustedProxies, decide, viewerOf, ready, rout
       requestId: connection.requestId ?? '',
       isRelayed: () => isRelayed(request.headers),
     }
-    const viewer = viewerOf(request.headers.get('cookie'), origin.startsWith('https:'))
+    const viewer = viewerOf(request.headers.get('cookie'), isSecure(known))
     return viewer instanceof Promise
       ? viewer.then(found => admit(request, { ...known, viewer: found }, connection))
       : admit(request, { ...known, viewer }, connection)

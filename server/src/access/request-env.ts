@@ -23,6 +23,9 @@ export interface RequestEnv {
   operation?: OperationId
 }
 
+/** Whether a request came by https, as far as its sender sees. */
+export const isSecure = ({ origin }: Pick<RequestEnv, 'origin'>): boolean => origin.startsWith('https:')
+
 /** What every route of this server works with. */
 export interface AppEnv {
   Bindings: RequestEnv

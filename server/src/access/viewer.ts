@@ -1,6 +1,5 @@
 import { PHONE_SCOPE } from '@lvliang/shared/accounts/access'
 import type { Principal, Role } from '@lvliang/shared/accounts/role'
-import type { Actor } from '../store/append-audit.ts'
 
 /** Who asks. Made once per session and never changed: another right is another viewer. */
 export interface Viewer {
@@ -58,13 +57,3 @@ export function seenBy({ principal, county }: Viewer): string {
   const scope = PHONE_SCOPE[principal]
   return scope === 'own' ? (county ?? 'no') : scope
 }
-
-/** A viewer as an audit row names them. */
-export const actorOf = (viewer: Viewer, address: string | null, requestId: string | null): Actor => ({
-  accountId: viewer.accountId,
-  username: viewer.username,
-  role: viewer.role ?? (viewer.principal === 'wall' ? 'wall' : null),
-  county: viewer.county,
-  address,
-  requestId,
-})

@@ -47,8 +47,6 @@ const openServices = (context: AccountsContext, isOffered: (env: Asker) => boole
   ownSessions: new OwnSessions(context),
 })
 
-/** From where somebody asks, and under which name. */
-
 /** Who is who: sessions, signing in, and what an account does for itself. */
 export interface Accounts extends AccountsDeps, ReturnType<typeof openServices> {
   context: AccountsContext

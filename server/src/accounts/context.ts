@@ -28,5 +28,3 @@ export interface AccountsContext {
   tries: Tries
   ownPassword: OwnPassword
 }
-
-export const instantOf = (clock: Clock): string => new Date(clock.now()).toISOString()

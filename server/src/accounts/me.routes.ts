@@ -10,6 +10,7 @@ import {
   viewAsSchema,
 } from '@lvliang/shared/accounts/account.schema'
 import { meOf } from '../access/me.ts'
+import { isSecure } from '../access/request-env.ts'
 import { PRIVATE } from '../http/private-answer.ts'
 import {
   BAD_REQUEST,
@@ -23,7 +24,7 @@ import {
 } from '../http/route.ts'
 import type { Accounts } from './accounts.ts'
 import { answerEnded, answerSignedIn } from './answer-session.ts'
-import { isSecure, NOT_SIGNED_IN, tags, userAgentOf, WRONG_PASSWORD } from './route-parts.ts'
+import { NOT_SIGNED_IN, tags, userAgentOf, WRONG_PASSWORD } from './route-parts.ts'
 
 const getMe = createRoute({
   tags,
@@ -120,11 +121,11 @@ export function meRoutes(accounts: Accounts) {
     )
     .openapi(confirmSecondFactor, async c => {
       await ownSecondFactor.confirm(c.env, c.req.valid('json').code)
-      return c.json(await me(c.req.header('cookie'), isSecure(c)), 200, PRIVATE)
+      return c.json(await me(c.req.header('cookie'), isSecure(c.env)), 200, PRIVATE)
     })
     .openapi(removeSecondFactor, async c => {
       await ownSecondFactor.remove(c.env, c.req.valid('json').password)
-      return c.json(await me(c.req.header('cookie'), isSecure(c)), 200, PRIVATE)
+      return c.json(await me(c.req.header('cookie'), isSecure(c.env)), 200, PRIVATE)
     })
     .openapi(listSessions, async c => c.json({ items: await ownSessions.list(c.env) }, 200, PRIVATE))
     .openapi(endSession, async c => {
@@ -134,6 +135,6 @@ export function meRoutes(accounts: Accounts) {
     })
     .openapi(viewAsCounty, async c => {
       await ownSessions.viewAs(c.env, c.req.valid('json').county)
-      return c.json(await me(c.req.header('cookie'), isSecure(c)), 200, PRIVATE)
+      return c.json(await me(c.req.header('cookie'), isSecure(c.env)), 200, PRIVATE)
     })
 }

@@ -1,5 +1,6 @@
+import { actorOf } from '../access/actor.ts'
 import type { RequestEnv } from '../access/request-env.ts'
-import { actorOf, type Viewer } from '../access/viewer.ts'
+import type { Viewer } from '../access/viewer.ts'
 import { appendAudit } from '../store/append-audit.ts'
 import type { AccountsContext } from './context.ts'
 import { setPassword } from './credential.repo.ts'
@@ -41,7 +42,7 @@ export class PasswordChange {
       await setPassword(trx, engine, { accountId: id, hash, now })
       await endSessions(trx, id)
       await voidLinks(trx, id)
-      const actor = actorOf(env.viewer, env.address, env.requestId)
+      const actor = actorOf(env)
       const act = { at: now.toISOString(), actor, operation: 'changePassword', subject: `account/${id}` }
       await appendAudit(trx, act)
       return this.#renew(trx, env, userAgent)

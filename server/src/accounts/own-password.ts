@@ -1,8 +1,8 @@
+import { actorOf } from '../access/actor.ts'
 import type { RequestEnv } from '../access/request-env.ts'
-import { actorOf } from '../access/viewer.ts'
 import type { Db } from '../db/tables.ts'
 import { DomainError } from '../errors.ts'
-import type { Clock } from '../ledger/times.ts'
+import { type Clock, instantOf } from '../ledger/times.ts'
 import { appendAudit } from '../store/append-audit.ts'
 import { type Credential, findCredentialOf } from './credential.repo.ts'
 import type { Passwords } from './passwords.ts'
@@ -50,10 +50,10 @@ export class OwnPassword {
     throw new DomainError('passwordWrong', message, [{ pointer: proof.pointer, code: 'passwordWrong', message }])
   }
 
-  async #writeFailure({ viewer, address, requestId }: RequestEnv, operation: string): Promise<void> {
-    const at = new Date(this.#deps.clock.now()).toISOString()
-    const actor = actorOf(viewer, address, requestId)
-    const act = { at, actor, operation, subject: `account/${viewer.accountId}`, after: { reason: 'password' } }
+  async #writeFailure(env: RequestEnv, operation: string): Promise<void> {
+    const at = instantOf(this.#deps.clock)
+    const actor = actorOf(env)
+    const act = { at, actor, operation, subject: `account/${env.viewer.accountId}`, after: { reason: 'password' } }
     await this.#deps.db.transaction().execute(trx => appendAudit(trx, { ...act, outcome: 'failed' }))
   }
 }

@@ -1,12 +1,13 @@
 import type { SecondFactor } from '@lvliang/shared/accounts/account.schema'
 import { ROLES_WITH_SECOND_FACTOR } from '@lvliang/shared/accounts/role'
+import { actorOf } from '../access/actor.ts'
 import type { RequestEnv } from '../access/request-env.ts'
-import { actorOf } from '../access/viewer.ts'
 import type { Trx } from '../db/tables.ts'
 import { DomainError } from '../errors.ts'
+import { instantOf } from '../ledger/times.ts'
 import { appendAudit } from '../store/append-audit.ts'
 import { removeSecondFactor } from './admin/accounts.repo.ts'
-import { type AccountsContext, instantOf } from './context.ts'
+import type { AccountsContext } from './context.ts'
 import { dropPending, findPending, keepPending, replaceFactor, type StoredFactor } from './second-factor.repo.ts'
 import { secondFactorWrong } from './second-factors.ts'
 import { endOtherSessions } from './sessions.repo.ts'
@@ -89,14 +90,9 @@ export class OwnSecondFactor {
     cache.forget(id)
   }
 
-  #write(trx: Trx, { viewer, address, requestId }: RequestEnv, operation: string): Promise<void> {
-    const actor = actorOf(viewer, address, requestId)
-    return appendAudit(trx, {
-      at: instantOf(this.#context.clock),
-      actor,
-      operation,
-      subject: `account/${viewer.accountId}`,
-    })
+  #write(trx: Trx, env: RequestEnv, operation: string): Promise<void> {
+    const subject = `account/${env.viewer.accountId}`
+    return appendAudit(trx, { at: instantOf(this.#context.clock), actor: actorOf(env), operation, subject })
   }
 }
 

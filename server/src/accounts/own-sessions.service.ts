@@ -1,10 +1,11 @@
 import type { Session } from '@lvliang/shared/accounts/account.schema'
+import { actorOf } from '../access/actor.ts'
 import type { RequestEnv } from '../access/request-env.ts'
-import { actorOf } from '../access/viewer.ts'
 import type { Trx } from '../db/tables.ts'
 import { DomainError } from '../errors.ts'
+import { instantOf } from '../ledger/times.ts'
 import { type AuditAct, appendAudit } from '../store/append-audit.ts'
-import { type AccountsContext, instantOf } from './context.ts'
+import type { AccountsContext } from './context.ts'
 import { deleteSession, listSessionRows, setViewingAs } from './sessions.repo.ts'
 
 type Context = Pick<AccountsContext, 'db' | 'clock' | 'plan' | 'sessions' | 'cache'>
@@ -71,8 +72,8 @@ export class OwnSessions {
     cache.forgetSession(id)
   }
 
-  #write(trx: Trx, { viewer, address, requestId }: RequestEnv, act: Omit<AuditAct, 'at' | 'actor'>): Promise<void> {
-    return appendAudit(trx, { at: instantOf(this.#context.clock), actor: actorOf(viewer, address, requestId), ...act })
+  #write(trx: Trx, env: RequestEnv, act: Omit<AuditAct, 'at' | 'actor'>): Promise<void> {
+    return appendAudit(trx, { at: instantOf(this.#context.clock), actor: actorOf(env), ...act })
   }
 }
 

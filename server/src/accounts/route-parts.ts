@@ -3,7 +3,6 @@ import type { AppEnv } from '../access/request-env.ts'
 import { refused } from '../http/route.ts'
 
 export const tags = ['accounts']
-export const isSecure = (c: Context<AppEnv>) => c.env.origin.startsWith('https:')
 export const userAgentOf = (c: Context<AppEnv>) => c.req.header('user-agent') ?? ''
 
 export const NOT_SIGNED_IN = {

@@ -11,9 +11,9 @@ import { shanghaiDay } from '@lvliang/shared/dates/calendar-date'
 import { type OnSessionEnd, whileSignedIn } from '../access/while-signed-in.ts'
 import type { Store } from '../db/open.ts'
 import { DomainError } from '../errors.ts'
+import { PRIVATE } from '../http/private-answer.ts'
 import { BAD_REQUEST, createRoutes, jsonAnswer } from '../http/route.ts'
-import { SECURITY_HEADERS } from '../http/security-headers.ts'
-import type { Clock } from '../ledger/times.ts'
+import { type Clock, instantOf } from '../ledger/times.ts'
 import { streamOf } from '../lib/stream-of.ts'
 import { findAuditHead } from '../store/append-audit.ts'
 import { readCursor, readPage } from './read-audit.ts'
@@ -22,7 +22,6 @@ import { writeAuditCsv } from './write-audit-csv.ts'
 
 const CSV_TYPE = 'text/csv; charset=utf-8'
 const DEFAULT_LIMIT = 100
-const headers = { ...SECURITY_HEADERS, 'cache-control': 'no-store' }
 
 const list = createRoute({
   method: 'get',
@@ -90,7 +89,7 @@ export interface AuditDeps {
 
 export function auditRoutes({ store, clock, onSessionEnd }: AuditDeps) {
   const { db } = store
-  const now = () => new Date(clock.now()).toISOString()
+  const now = () => instantOf(clock)
   const anchorNow = async () => ({ ...(await findAuditHead(db)), at: now() })
   /** Asked again while it runs, one verification answers all. */
   const running = new Map<string, Promise<AuditVerification>>()
@@ -107,14 +106,14 @@ export function auditRoutes({ store, clock, onSessionEnd }: AuditDeps) {
   return createRoutes()
     .openapi(list, async c => {
       const { limit = DEFAULT_LIMIT, cursor, ...filter } = c.req.valid('query')
-      return c.json(await readPage(db, filter, { limit, before: beforeOf(cursor) }), 200, headers)
+      return c.json(await readPage(db, filter, { limit, before: beforeOf(cursor) }), 200, PRIVATE)
     })
     .openapi(csv, async c => {
       const lines = writeAuditCsv(db, c.req.valid('query'), await anchorNow())
       const name = `audit-${shanghaiDay(clock.now())}.csv`
       const disposition = { 'content-type': CSV_TYPE, 'content-disposition': `attachment; filename="${name}"` }
-      return c.body(streamOf(whileSignedIn(lines, c.env.viewer, onSessionEnd)), 200, { ...headers, ...disposition })
+      return c.body(streamOf(whileSignedIn(lines, c.env.viewer, onSessionEnd)), 200, { ...PRIVATE, ...disposition })
     })
-    .openapi(verification, async c => c.json(await verifyOnce(anchorOf(c.req.valid('query'))), 200, headers))
-    .openapi(anchor, async c => c.json(await anchorNow(), 200, headers))
+    .openapi(verification, async c => c.json(await verifyOnce(anchorOf(c.req.valid('query'))), 200, PRIVATE))
+    .openapi(anchor, async c => c.json(await anchorNow(), 200, PRIVATE))
 }

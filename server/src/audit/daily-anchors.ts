@@ -1,7 +1,7 @@
 import { shanghaiDay } from '@lvliang/shared/dates/calendar-date'
 import type { Store } from '../db/open.ts'
 import { log } from '../http/log.ts'
-import type { Clock } from '../ledger/times.ts'
+import { type Clock, instantOf } from '../ledger/times.ts'
 import { keepAnchor, readAnchors } from '../store/audit-anchors.ts'
 
 const HOUR_MS = 3_600_000
@@ -39,7 +39,7 @@ export class DailyAnchors {
   }
 
   #keep(): Promise<unknown> {
-    return keepAnchor(this.#store, new Date(this.#clock.now()).toISOString())
+    return keepAnchor(this.#store, instantOf(this.#clock))
   }
 
   /** A disk that takes no anchor must not keep the server from serving, nor from stopping. */

@@ -5,9 +5,10 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Me, SignInOptions } from '@lvliang/shared/accounts/account.schema'
 import { Hono } from 'hono'
-import type { AppEnv, RequestEnv } from '../access/request-env.ts'
+import { type AppEnv, isSecure, type RequestEnv } from '../access/request-env.ts'
 import { preferredEncoding } from '../http/accept-encoding.ts'
-import { contentSecurityPolicy, SECURITY_HEADERS } from '../http/security-headers.ts'
+import { PRIVATE } from '../http/private-answer.ts'
+import { contentSecurityPolicy } from '../http/security-headers.ts'
 import { PATHS } from '../paths.ts'
 import { Assets } from './assets.ts'
 import { fillPage } from './page-template.ts'
@@ -36,10 +37,9 @@ async function sendPage(html: string, nonce: string, acceptEncoding: string | nu
   const body = plain ? html : ((await squeeze(html)) as Uint8Array<ArrayBuffer>)
   return new Response(body, {
     headers: {
-      ...SECURITY_HEADERS,
+      ...PRIVATE,
       'content-security-policy': contentSecurityPolicy(nonce),
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
       vary: 'Accept-Encoding, Cookie',
       ...(plain ? {} : { 'content-encoding': 'gzip' }),
     },
@@ -48,7 +48,7 @@ async function sendPage(html: string, nonce: string, acceptEncoding: string | nu
 
 /** Where a wall screen's link leads: to the board itself, the token gone from the address. */
 function enterWall(cookie: string | null): Response {
-  const headers = new Headers({ ...SECURITY_HEADERS, 'cache-control': 'no-store', location: cookie ? '/?wall' : '/' })
+  const headers = new Headers({ ...PRIVATE, location: cookie ? '/?wall' : '/' })
   if (cookie) headers.set('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
 }
@@ -83,7 +83,7 @@ export function clientRoutes(source: PageSource, { folder, renderer } = BUILT_CL
     const asset = await assets.serve(pathname, c.req.raw)
     if (asset) return asset
     const wallToken = pathname === '/' ? searchParams.get('wall') : null
-    if (wallToken) return enterWall(source.exchangeWallToken(wallToken, c.env.origin.startsWith('https:')))
+    if (wallToken) return enterWall(source.exchangeWallToken(wallToken, isSecure(c.env)))
     if (template === null || /^\/api(\/|$)/.test(pathname) || /\.[^/]*$/.test(pathname)) return c.notFound()
     const nonce = randomBytes(16).toString('base64')
     const html = fillPage(template, { nonce, ...(await pageData(url, c.env)) })

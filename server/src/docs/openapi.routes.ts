@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { AppEnv } from '../access/request-env.ts'
 import type { AnswerCache } from '../http/answer-cache.ts'
 import { PROBLEM_KINDS } from '../http/problem.ts'
-import { BAD_REQUEST, createRoutes, NOT_MODIFIED } from '../http/route.ts'
+import { BAD_REQUEST, createRoutes, NO_QUERY, NOT_MODIFIED } from '../http/route.ts'
 import { DOCS_CSS } from './docs-css.ts'
 import { type ApiDocument, renderDocs } from './render-docs.ts'
 
@@ -26,7 +26,7 @@ const page = (path: string, operationId: string, contentType: string, schema: z.
     operationId,
     tags: ['docs'],
     summary,
-    request: { query: z.strictObject({}) },
+    request: { query: NO_QUERY },
     responses: {
       200: { description: summary, content: { [contentType]: { schema } } },
       ...NOT_MODIFIED,

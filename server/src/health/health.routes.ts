@@ -3,16 +3,15 @@ import { sql } from 'kysely'
 import type { Store } from '../db/open.ts'
 import type { Db } from '../db/tables.ts'
 import { DomainError } from '../errors.ts'
+import { PRIVATE } from '../http/private-answer.ts'
 import { PROBLEM_TYPE, problemSchema } from '../http/problem.ts'
 import { createRoutes, jsonAnswer } from '../http/route.ts'
-import { SECURITY_HEADERS } from '../http/security-headers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Clock } from '../ledger/times.ts'
 import { mayReadMetrics } from './may-read-metrics.ts'
 import { metricsNow, writeMetrics } from './metrics.ts'
 
 const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
-const headers = { ...SECURITY_HEADERS, 'cache-control': 'no-store' }
 
 const alive = createRoute({
   method: 'get',
@@ -69,14 +68,14 @@ async function countSessions(db: Db, nowMs: number): Promise<number> {
 
 export const healthRoutes = ({ store: { db }, ledger, clock, metricsToken = null }: HealthDeps) =>
   createRoutes()
-    .openapi(alive, c => c.json({ status: 'ok' as const }, 200, headers))
+    .openapi(alive, c => c.json({ status: 'ok' as const }, 200, PRIVATE))
     .openapi(ready, async c => {
       try {
         await sql`select seq from record limit 1`.execute(db)
       } catch {
         throw new DomainError('notReady', '数据库没有响应。 / The store does not answer.')
       }
-      return c.json({ status: 'ok' as const }, 200, headers)
+      return c.json({ status: 'ok' as const }, 200, PRIVATE)
     })
     .openapi(metrics, async c => {
       if (!mayReadMetrics(c.req.raw.headers, c.env, metricsToken)) {
@@ -87,5 +86,5 @@ export const healthRoutes = ({ store: { db }, ledger, clock, metricsToken = null
       }
       const sessions = await countSessions(db, clock.now())
       const text = writeMetrics(metricsNow({ ...ledger.sizes, sessions }))
-      return c.text(text, 200, { ...headers, 'content-type': METRICS_TYPE })
+      return c.text(text, 200, { ...PRIVATE, 'content-type': METRICS_TYPE })
     })

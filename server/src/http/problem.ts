@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { DomainError, ERROR_CODES, type ErrorCode, type Fault } from '../errors.ts'
 import { count } from './counters.ts'
 import { log } from './log.ts'
-import { SECURITY_HEADERS } from './security-headers.ts'
+import { PRIVATE } from './private-answer.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
@@ -97,7 +97,7 @@ export function problem({ code, detail, errors = [], current, headers = {} }: Pr
   const body: Problem = { type: `/api/docs#${code}`, title, status, code, detail, errors: [...errors], current }
   return new Response(JSON.stringify(body), {
     status,
-    headers: { ...SECURITY_HEADERS, 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store', ...headers },
+    headers: { ...PRIVATE, 'content-type': PROBLEM_TYPE, ...headers },
   })
 }
 

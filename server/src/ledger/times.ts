@@ -7,6 +7,9 @@ export interface Clock {
   now(): number
 }
 
+/** A clock's now as an instant. */
+export const instantOf = (clock: Clock): Instant => new Date(clock.now()).toISOString()
+
 export const systemClock: Clock = { now: () => Date.now() }
 
 /** The days a database may be asked about. */
@@ -30,7 +33,7 @@ export function liveTimes(clock: Clock, year: number): Times {
   return {
     today: () => earlier(realToday(), `${year}-12-31`),
     latestDay: realToday,
-    now: () => new Date(clock.now()).toISOString(),
+    now: () => instantOf(clock),
     growing: true,
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { featureCollectionSchema, GEOJSON_TYPE } from '../http/geojson.ts'
-import { BAD_REQUEST, createRoutes, NOT_MODIFIED } from '../http/route.ts'
+import { BAD_REQUEST, createRoutes, NO_QUERY, NOT_MODIFIED } from '../http/route.ts'
 import { PATHS } from '../paths.ts'
 import type { Reader } from '../reader.ts'
 
@@ -12,7 +12,7 @@ const layer = (name: 'counties' | 'base', summary: string) =>
     operationId: `getMap${name === 'counties' ? 'Counties' : 'Base'}`,
     tags: ['map'],
     summary,
-    request: { query: z.strictObject({}) },
+    request: { query: NO_QUERY },
     responses: {
       200: { description: 'RFC 7946, WGS-84', content: { [GEOJSON_TYPE]: { schema: featureCollectionSchema } } },
       ...NOT_MODIFIED,

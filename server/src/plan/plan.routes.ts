@@ -1,6 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { planSchema } from '@lvliang/shared/plan/plan.schema'
-import { BAD_REQUEST, createRoutes, jsonAnswer, NOT_MODIFIED } from '../http/route.ts'
+import { BAD_REQUEST, createRoutes, jsonAnswer, NO_QUERY, NOT_MODIFIED } from '../http/route.ts'
 import type { Reader } from '../reader.ts'
 import { planAnswer } from './plan-answer.ts'
 
@@ -10,7 +10,7 @@ const getPlan = createRoute({
   operationId: 'getPlan',
   tags: ['plan'],
   summary: 'The plan: target, stages, milestones with their due days, money and counties',
-  request: { query: z.strictObject({}) },
+  request: { query: NO_QUERY },
   responses: { ...jsonAnswer(planSchema, 'The plan in force'), ...NOT_MODIFIED, ...BAD_REQUEST },
 })
 

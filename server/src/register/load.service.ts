@@ -11,7 +11,7 @@ import type { Problem } from '@lvliang/shared/register/problem'
 import { readRegister } from '@lvliang/shared/register/read-register'
 import { openStore, openStoreForReading, type Store, storeExists } from '../db/open.ts'
 import { DomainError } from '../errors.ts'
-import { type Clock, liveTimes } from '../ledger/times.ts'
+import { type Clock, instantOf, liveTimes } from '../ledger/times.ts'
 import { findProgramme, type Programme } from '../store/programme.repo.ts'
 import { readPlanFile, readPolicyFile } from '../store/read-plan.ts'
 import { slotsOfPlan } from '../store/slots.ts'
@@ -146,7 +146,7 @@ async function commit(store: Store | null, folder: string, { request, basis, row
     source: { fileName: request.fileName, sha256: hash('sha256', request.bytes), rows },
     plannedSlots: request.plan === null ? [] : slotsOfPlan(request.plan),
     asOf: request.asOf,
-    now: new Date(request.clock.now()).toISOString(),
+    now: instantOf(request.clock),
     say: request.say,
   }
   if (request.isDryRun) return countChanges(store?.db ?? null, work)

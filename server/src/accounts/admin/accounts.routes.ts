@@ -8,6 +8,7 @@ import {
   createdAccountSchema,
   madeLinkSchema,
 } from '@lvliang/shared/accounts/account.schema'
+import { actorOf } from '../../access/actor.ts'
 import { versionTag } from '../../http/if-match.ts'
 import { jsonBody } from '../../http/json-body.ts'
 import { PRIVATE } from '../../http/private-answer.ts'
@@ -21,7 +22,7 @@ import {
   takingJson,
 } from '../../http/route.ts'
 import type { AccountAdministration } from './accounts.service.ts'
-import { actorOfRequest, CONFLICT, idParam, OWN_RIGHTS, STALE } from './route-parts.ts'
+import { CONFLICT, idParam, OWN_RIGHTS, STALE } from './route-parts.ts'
 
 const common = { tags: ['accounts'] }
 
@@ -109,7 +110,7 @@ export const accountAdministrationRoutes = (accounts: AccountAdministration) =>
   createRoutes()
     .openapi(list, async c => c.json(await accounts.list(c.req.valid('query')), 200, PRIVATE))
     .openapi(create, async c => {
-      const { isNew, ...created } = await accounts.create(actorOfRequest(c.env), c.req.valid('json'))
+      const { isNew, ...created } = await accounts.create(actorOf(c.env), c.req.valid('json'))
       return c.json(created, isNew ? 201 : 200, PRIVATE)
     })
     .openapi(get, async c => {
@@ -119,14 +120,14 @@ export const accountAdministrationRoutes = (accounts: AccountAdministration) =>
     .openapi(change, async c => {
       const { id } = c.req.valid('param')
       const ifMatch = c.req.header('if-match')
-      const account = await accounts.change(actorOfRequest(c.env), id, { ifMatch, change: c.req.valid('json') })
+      const account = await accounts.change(actorOf(c.env), id, { ifMatch, change: c.req.valid('json') })
       return c.json(account, 200, { ...PRIVATE, etag: versionTag(account.version) })
     })
     .openapi(makeLink, async c => {
-      const link = await accounts.makeSetUpLink(actorOfRequest(c.env), c.req.valid('param').id)
+      const link = await accounts.makeSetUpLink(actorOf(c.env), c.req.valid('param').id)
       return c.json(link, 200, PRIVATE)
     })
     .openapi(resetFactor, async c => {
-      await accounts.resetSecondFactor(actorOfRequest(c.env), c.req.valid('param').id)
+      await accounts.resetSecondFactor(actorOf(c.env), c.req.valid('param').id)
       return c.body(null, 204, PRIVATE)
     })

@@ -11,7 +11,7 @@ import type { Site } from '../../access/site.ts'
 import type { Db, Trx } from '../../db/tables.ts'
 import { DomainError } from '../../errors.ts'
 import { refuseStale, stale } from '../../http/if-match.ts'
-import type { Clock } from '../../ledger/times.ts'
+import { type Clock, instantOf } from '../../ledger/times.ts'
 import { type Actor, appendAudit } from '../../store/append-audit.ts'
 import { dropPending } from '../second-factor.repo.ts'
 import { endSessions } from '../sessions.repo.ts'
@@ -132,7 +132,7 @@ export class AccountAdministration {
   }
 
   #do<T>(actor: Actor, operation: string, work: (act: Act) => Promise<T>): Promise<T> {
-    const at = new Date(this.#deps.clock.now()).toISOString()
+    const at = instantOf(this.#deps.clock)
     return this.#deps.db.transaction().execute(trx => work({ trx, at, actor, operation }))
   }
 

@@ -1,11 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import type { RequestEnv } from '../../access/request-env.ts'
-import { actorOf } from '../../access/viewer.ts'
 import { refused } from '../../http/route.ts'
 
 export const idParam = z.object({ id: z.string().max(40) })
-
-export const actorOfRequest = ({ viewer, address, requestId }: RequestEnv) => actorOf(viewer, address, requestId)
 
 export const OWN_RIGHTS = { 403: refused('Nobody changes their own account here') }
 export const CONFLICT = { 409: refused('The id or the user name belongs to something else') }

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import { madeWallLinkSchema, makeWallLinkSchema, wallLinksSchema } from '@lvliang/shared/accounts/account.schema'
+import { actorOf } from '../../access/actor.ts'
 import { PRIVATE } from '../../http/private-answer.ts'
 import { BAD_REQUEST, createRoutes, jsonAnswer, NO_QUERY, NOT_FOUND, takingJson } from '../../http/route.ts'
-import { actorOfRequest, CONFLICT, idParam } from './route-parts.ts'
+import { CONFLICT, idParam } from './route-parts.ts'
 import type { WallLinks } from './wall.service.ts'
 
 const common = { tags: ['wall'] }
@@ -46,10 +47,10 @@ export const wallRoutes = (links: WallLinks) =>
   createRoutes()
     .openapi(list, async c => c.json({ items: await links.list() }, 200, PRIVATE))
     .openapi(make, async c => {
-      const { isNew, ...made } = await links.make(actorOfRequest(c.env), c.req.valid('json'))
+      const { isNew, ...made } = await links.make(actorOf(c.env), c.req.valid('json'))
       return c.json(made, isNew ? 201 : 200, PRIVATE)
     })
     .openapi(revoke, async c => {
-      await links.revoke(actorOfRequest(c.env), c.req.valid('param').id)
+      await links.revoke(actorOf(c.env), c.req.valid('param').id)
       return c.body(null, 204, PRIVATE)
     })

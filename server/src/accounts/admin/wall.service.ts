@@ -2,7 +2,7 @@ import type { MadeWallLink, WallLink } from '@lvliang/shared/accounts/account.sc
 import type { Site } from '../../access/site.ts'
 import type { Db, Trx } from '../../db/tables.ts'
 import { DomainError } from '../../errors.ts'
-import type { Clock } from '../../ledger/times.ts'
+import { type Clock, instantOf } from '../../ledger/times.ts'
 import { type Actor, appendAudit } from '../../store/append-audit.ts'
 import { hashToken } from '../session-cookie.ts'
 import { type ActiveWallLinks, newToken } from './active-wall-links.ts'
@@ -51,7 +51,7 @@ export class WallLinks {
   /** Makes a link; its token is in the answer and nowhere else. */
   async make(actor: Actor, { id, label }: { id: string; label: string }): Promise<MadeWallLink & { isNew: boolean }> {
     const { db, site, active } = this.#deps
-    const at = this.#now()
+    const at = instantOf(this.#deps.clock)
     const token = newToken()
     const wanted = { id, label, createdAt: at, createdBy: actor.username ?? '', lastUsedAt: null, revokedAt: null }
     const before = await db.transaction().execute(async trx => {
@@ -66,7 +66,7 @@ export class WallLinks {
 
   /** Ends a link at once; one that has ended stays so. */
   async revoke(actor: Actor, id: string): Promise<void> {
-    const at = this.#now()
+    const at = instantOf(this.#deps.clock)
     await this.#deps.db.transaction().execute(async trx => {
       const before = await findWallLink(trx, id)
       if (before === null) throw new DomainError('linkUnknown', '没有这个链接。 / There is no such link.')
@@ -76,9 +76,5 @@ export class WallLinks {
       await appendAudit(trx, { ...act, before, after: { ...before, revokedAt: at } })
     })
     this.#deps.active.end(id)
-  }
-
-  #now(): string {
-    return new Date(this.#deps.clock.now()).toISOString()
   }
 }
