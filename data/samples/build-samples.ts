@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isOffered } from '@lvliang/server/register/column-help'
-import { readCountyFeatures } from '@lvliang/server/register/county-features'
+import { readCountyFeatures } from '@lvliang/server/lib/county-features'
 import { readGazetteer } from '@lvliang/server/register/gazetteer'
 import { type SyntheticRow, synthesizeRows } from '@lvliang/server/register/synthesize-rows'
 import { type CellValue, toCsv } from '@lvliang/server/register/write-csv'

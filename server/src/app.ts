@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Workdays } from '@lvliang/shared/dates/workdays'
+import { countyAreas } from '@lvliang/shared/register/county-areas'
 import { authorise } from './access/authorise.ts'
 import type { TrustedProxies } from './access/client-address.ts'
 import { type Decide, refusalOf } from './access/decide.ts'
@@ -15,7 +16,10 @@ import type { Accounts } from './accounts/accounts.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { boardRoutes } from './board/board.routes.ts'
 import { boardData } from './board/board-data.ts'
+import { actsRoutes } from './centres/acts.routes.ts'
+import { CentreActs } from './centres/acts.service.ts'
 import { centresRoutes } from './centres/centres.routes.ts'
+import { countiesRoutes } from './centres/counties.routes.ts'
 import { exportsRoutes } from './centres/exports/exports.routes.ts'
 import { clientRoutes } from './client/client.routes.ts'
 import type { Store } from './db/open.ts'
@@ -24,8 +28,10 @@ import { healthRoutes } from './health/health.routes.ts'
 import { AnswerCache } from './http/answer-cache.ts'
 import { noRoute } from './http/no-route.ts'
 import { problemOf } from './http/problem.ts'
+import { Journal } from './ledger/journal.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Clock, Times } from './ledger/times.ts'
+import { readCountyFeatures } from './lib/county-features.ts'
 import { mapRoutes } from './map/map.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
 import { planAnswer } from './plan/plan-answer.ts'
@@ -56,6 +62,14 @@ export function createApp(deps: AppDeps) {
   const epoch = () => `${ledger.version} ${times.today()} ${times.latestDay()}`
   const answers = new AnswerCache(epoch)
   const reader: Reader = { ledger, times, workdays, answers, demonstration }
+  const journal = new Journal({ db: store.db, ledger, times })
+  const acts = new CentreActs({
+    ledger,
+    times,
+    journal,
+    areas: countyAreas(readCountyFeatures()),
+    hasPhoto: () => false,
+  })
   const plan = () => planAnswer(reader)
   const api = new OpenAPIHono<AppEnv>()
     .route('/', accountsRoutes(accounts))
@@ -63,6 +77,8 @@ export function createApp(deps: AppDeps) {
     .route('/', planRoutes(reader))
     .route('/', exportsRoutes(reader))
     .route('/', centresRoutes(reader))
+    .route('/', actsRoutes(acts))
+    .route('/', countiesRoutes(reader, acts))
     .route('/', boardRoutes(reader))
     .route('/', mapRoutes(reader))
     .route('/', villagesRoutes(reader))
@@ -73,7 +89,8 @@ export function createApp(deps: AppDeps) {
   const app = new OpenAPIHono<AppEnv>()
   app.onError(problemOf)
   app.notFound(noRoute(() => operations))
-  app.use(authorise(() => operations, decide, new Denials(store.db, clock)))
+  const countyOf = (centre: string) => ledger.slot(centre)?.countyCode
+  app.use(authorise({ operations: () => operations, decide, denials: new Denials(store.db, clock), countyOf }))
   app.route('/', healthRoutes(deps)).route('/api', api)
   app.route(
     '/',

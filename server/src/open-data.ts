@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openStore, type Store, storeExists } from './db/open.ts'
-import { DEMONSTRATION_TODAY, openDemonstration } from './demonstration/demonstration.ts'
+import { DEMONSTRATION_TODAY, demonstrationOutlook, openDemonstration } from './demonstration/demonstration.ts'
 import { Ledger } from './ledger/ledger.ts'
 import { type Clock, demonstrationTimes, liveTimes, type Times } from './ledger/times.ts'
 import { findProgramme } from './store/programme.repo.ts'
@@ -33,8 +33,8 @@ export async function openData({ dataDir, clock, forceDemonstration, say }: Data
   const live = forceDemonstration ? null : await openLive(join(dataDir, 'live'))
   const store = live ?? (await openDemonstration(join(dataDir, 'demo'), say))
   const demonstration = live === null
-  const ledger = await Ledger.load(store.db)
+  const ledger = await Ledger.load(store.db, demonstration ? demonstrationOutlook() : [])
   const { year } = ledger.programme.plan
-  const times = demonstration ? demonstrationTimes(DEMONSTRATION_TODAY, year) : liveTimes(clock, year)
+  const times = demonstration ? demonstrationTimes(clock, DEMONSTRATION_TODAY, year) : liveTimes(clock, year)
   return { store, ledger, times, demonstration }
 }

@@ -1,4 +1,4 @@
-import { type OperationId, scopeOf } from '@lvliang/shared/accounts/access'
+import { isOfOwnCounty, type OperationId, scopeOf } from '@lvliang/shared/accounts/access'
 import type { Principal } from '@lvliang/shared/accounts/role'
 import { DomainError } from '../errors.ts'
 import type { Viewer } from './viewer.ts'
@@ -28,5 +28,9 @@ export function refusalOf(operation: OperationId, viewer: Viewer, isChange: bool
   if (isChange && viewer.viewingAs !== null && !OF_THE_SESSION.has(operation)) return 'viewOnly'
   return null
 }
+
+/** Why a viewer may not do something to a county; null: they may. */
+export const refusalInCounty = (operation: OperationId, viewer: Viewer, county: string): Refusal | null =>
+  isOfOwnCounty(operation, viewer.principal) && viewer.county !== county ? 'forbidden' : null
 
 export const refusal = (code: Refusal) => new DomainError(code, WORDS[code])

@@ -21,6 +21,8 @@ export interface RequestEnv {
   isRelayed?: () => boolean
   /** What is asked for, once a route is found. */
   operation?: OperationId
+  /** Refuses what only the content of the request tells: an operation the table does not give, or another's county. */
+  permit?: (operation: OperationId, county: string) => Promise<void>
 }
 
 /** Whether a request came by https, as far as its sender sees. */

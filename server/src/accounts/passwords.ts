@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { type PasswordFault, type PasswordOwner, passwordFaults } from '@lvliang/shared/accounts/password-rules'
 import { DomainError } from '../errors.ts'
+import { WorkQueue } from '../lib/work-queue.ts'
 import type { Auth } from './auth.ts'
 import { isCommon } from './common-passwords.ts'
-import { WorkQueue } from './work-queue.ts'
 
 /** Each check takes some 32 MB and most of a core for a tenth of a second. */
 const AT_ONCE = 2

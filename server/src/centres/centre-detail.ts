@@ -4,34 +4,17 @@ import {
   FUND_KIND_FIELDS,
   type FundTotals,
   type HistoryEntry,
-  type StageState,
 } from '@lvliang/shared/centres/centre.schema'
 import type { Moment } from '@lvliang/shared/centres/fold'
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
-import { countedDay, isDisputed } from '@lvliang/shared/centres/stages'
 import { type CentreState, fundCell } from '@lvliang/shared/centres/state'
 import { latestSafeStart } from '@lvliang/shared/milestones/forecast'
 import { FUND_KINDS, type PlanFile } from '@lvliang/shared/plan/plan.schema'
-import { REPORTABLE_STAGES, stageOrder } from '@lvliang/shared/plan/stage'
+import { stageOrder } from '@lvliang/shared/plan/stage'
 import type { Ledger } from '../ledger/ledger.ts'
+import { maskRecord } from '../lib/mask.ts'
+import { peopleOf, stageStates } from './centre-sheet.ts'
 import { lightHistory } from './light-history.ts'
-import { maskPhone, maskRecord } from './mask.ts'
-
-function stageStates(state: CentreState): StageState[] {
-  return REPORTABLE_STAGES.map(stage => {
-    const reported = state.reported[stage]
-    const checked = state.checked[stage]
-    return {
-      stage,
-      reported: reported?.date ?? null,
-      recordedAt: reported?.recordedAt ?? null,
-      verified: checked?.recognisedOn ?? null,
-      checkedOn: checked?.checkedOn ?? null,
-      disputed: isDisputed(state, stage),
-      implied: stageOrder(stage) <= stageOrder(state.stage) && countedDay(state, stage) === null,
-    }
-  })
-}
 
 function fundLines(state: CentreState, plan: PlanFile): CentreDetail['fundLines'] {
   return plan.fundingSources.map(({ id, amountFen }) => {
@@ -45,10 +28,10 @@ function fundLines(state: CentreState, plan: PlanFile): CentreDetail['fundLines'
 function overlays(state: CentreState): CentreDetail['overlays'] {
   return [
     ...state.suspensions.map(({ from, to, reason }) => ({ kind: 'suspended' as const, from, to, reason })),
-    ...state.relocations.map(({ requestedOn, agreedOn, reason }) => ({
+    ...state.relocations.map(({ requestedOn, agreedOn, declinedOn, reason }) => ({
       kind: 'relocating' as const,
       from: requestedOn,
-      to: agreedOn,
+      to: agreedOn ?? declinedOn,
       reason,
     })),
   ]
@@ -90,13 +73,7 @@ export function centreDetail(ledger: Ledger, { code, moment, basis, seesPhones }
   const withPhones = seesPhones(centre.countyCode)
   return {
     ...centre,
-    people: {
-      leader: facts.leader ?? null,
-      unit: facts.unit ?? null,
-      person: facts.person ?? null,
-      phone: withPhones ? (facts.phone ?? null) : maskPhone(facts.phone ?? null),
-      builder: facts.builder ?? null,
-    },
+    people: peopleOf(state, withPhones),
     note: facts.note ?? null,
     planned: facts.planned ?? {},
     stages: stageStates(state),

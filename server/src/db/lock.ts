@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { DomainError } from '../errors.ts'
@@ -13,14 +14,30 @@ export interface WriterLock {
  * operating system ends it with the process, so a crash leaves nothing to clean up.
  */
 export function lockForWriting(folder: string, retryMs = RETRY_MS): WriterLock {
-  const side = new Sqlite(join(folder, 'writer.lock.sqlite'), { timeout: retryMs })
+  const lock = lockFile(join(folder, 'writer.lock.sqlite'), retryMs)
+  if (lock === null) throw lockedError(folder)
+  return lock
+}
+
+const inodeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.ino
+
+/** The one lock on a side file; null where another process has it, or where the file was put aside meanwhile. */
+export function lockFile(path: string, retryMs: number): WriterLock | null {
+  const before = inodeOf(path)
+  const side = new Sqlite(path, { timeout: retryMs })
   try {
     side.exec('begin exclusive')
   } catch (error) {
     side.close()
-    if (isBusy(error)) throw lockedError(folder)
+    if (isBusy(error)) return null
     throw error
   }
+  const isPutAside = before !== undefined && inodeOf(path) !== before
+  if (isPutAside) side.close()
+  return isPutAside ? null : lockOf(side)
+}
+
+function lockOf(side: Sqlite.Database): WriterLock {
   return {
     release() {
       side.exec('rollback')

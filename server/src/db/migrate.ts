@@ -2,20 +2,30 @@ import { type Migration, Migrator, sql } from 'kysely'
 import { DomainError } from '../errors.ts'
 import * as records from './migrations/0001-records.ts'
 import * as accounts from './migrations/0002-accounts.ts'
+import * as workbench from './migrations/0003-workbench.ts'
 import type { Db } from './tables.ts'
 
 /** Every schema change in order; a name, once released, stays. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-records': records,
   '0002-accounts': accounts,
+  '0003-workbench': workbench,
 }
 
 /** Brings the schema up to date, or refuses a database that a newer program has already changed. */
 export async function migrate(db: Db): Promise<void> {
   await refuseNewerSchema(db)
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migratorOf(db).migrateToLatest()
   if (error) throw error
+}
+
+const migratorOf = (db: Db) => new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
+
+/** Whether a database has the schema of this program. Reads only; throws for a newer one. */
+export async function hasCurrentSchema(db: Db): Promise<boolean> {
+  await refuseNewerSchema(db)
+  const migrations = await migratorOf(db).getMigrations()
+  return migrations.every(({ executedAt }) => executedAt !== undefined)
 }
 
 async function refuseNewerSchema(db: Db): Promise<void> {

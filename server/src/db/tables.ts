@@ -13,6 +13,8 @@ export interface CentreTable {
   ordinal: number
   /** The instant of the plan version that brought the slot. */
   added_at: string
+  /** The instant of the plan version that took the empty slot away, its quota moved elsewhere; null: it stands. */
+  retired_at: string | null
 }
 
 export interface RecordTable {
@@ -26,6 +28,8 @@ export interface RecordTable {
   recorded_by: string
   origin: string
   body: string
+  /** The account that entered it; null: a file or the program. */
+  account_id: string | null
 }
 
 export interface CentreStateTable {
@@ -126,6 +130,53 @@ export interface WallLinkTable {
   revoked_at: string | null
 }
 
+/** Photos and documents: what is known of a file kept under its SHA-256. */
+export interface EvidenceTable {
+  /** The order of entry. */
+  seq: number
+  id: string
+  kind: string
+  sha256: string
+  media_type: string
+  bytes: number
+  name: string
+  county_code: string
+  /** Null: about the county. */
+  centre_code: string | null
+  /** The stage a photo shows. */
+  stage: string | null
+  width: number | null
+  height: number | null
+  /** When and where a photo says it was taken: local time without a zone, WGS-84 degrees. */
+  taken_at: string | null
+  taken_lon: number | null
+  taken_lat: number | null
+  added_at: string
+  added_by: string
+  account_id: string | null
+}
+
+export interface EvidenceWithdrawalTable {
+  seq: number
+  id: string
+  evidence_id: string
+  reason: string
+  withdrawn_at: string
+  withdrawn_by: string
+  account_id: string | null
+}
+
+/** Acts that leave no record of their own, by the ids their senders made. */
+export interface QuotaMoveTable {
+  id: string
+  from_county: string
+  to_county: string
+  slots: number
+  reason: string
+  moved_at: string
+  account_id: string | null
+}
+
 export interface AuditTable {
   seq: number
   at: string
@@ -158,6 +209,9 @@ export interface Tables {
   verification: VerificationTable
   wall_link: WallLinkTable
   audit: AuditTable
+  evidence: EvidenceTable
+  evidence_withdrawal: EvidenceWithdrawalTable
+  quota_move: QuotaMoveTable
 }
 
 export type Db = Kysely<Tables>

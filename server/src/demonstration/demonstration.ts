@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NewRecord, newRecordSchema } from '@lvliang/shared/centres/record.schema'
+import { endOfDay } from '@lvliang/shared/dates/calendar-date'
 import { openStore, type Store } from '../db/open.ts'
 import { PATHS } from '../paths.ts'
 import { appendPlan } from '../store/append-plan.ts'
@@ -26,10 +27,23 @@ export function readRecords(path: string): NewRecord[] {
 
 /** Changes with anything the demonstration is made from. */
 function fingerprint(): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(DEMONSTRATION_TODAY)
   for (const path of [PATHS.plan(2018), PATHS.policy(2018), ...demonstrationFiles()]) hash.update(readFileSync(path))
   return hash.digest('hex')
 }
+
+/** What is known by the end of the day on which the demonstration stands, and what its days ahead will bring. */
+function splitRecords(): { known: NewRecord[]; outlook: NewRecord[] } {
+  const records = demonstrationFiles().flatMap(readRecords)
+  const now = endOfDay(DEMONSTRATION_TODAY)
+  return {
+    known: records.filter(({ recordedAt }) => recordedAt <= now),
+    outlook: records.filter(({ recordedAt }) => recordedAt > now),
+  }
+}
+
+/** The invented records of the days ahead: shown when looking ahead, no part of the store, which takes entries of today. */
+export const demonstrationOutlook = (): NewRecord[] => splitRecords().outlook
 
 async function seed({ db }: Store): Promise<void> {
   const plan = readPlanFile()
@@ -39,7 +53,7 @@ async function seed({ db }: Store): Promise<void> {
     slots: slotsOfPlan(plan),
     addedAt: `${plan.year}-01-01T00:00:00.000Z`,
   })
-  await appendRecords(db, demonstrationFiles().flatMap(readRecords))
+  await appendRecords(db, splitRecords().known)
 }
 
 /** Opens the demonstration, made anew where there is none or where what it is made from has changed. */

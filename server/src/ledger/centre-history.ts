@@ -4,6 +4,7 @@ import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
 import { type Programme, type Standing, standingOf } from '@lvliang/shared/centres/standing'
 import { Timeline } from '@lvliang/shared/centres/timeline'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
+import { insertByInstant } from '../lib/insert-by-instant.ts'
 import type { Slot } from '../store/programme.repo.ts'
 
 /** More than a year of a centre ever makes, unless many past knowledges are asked for. */
@@ -12,20 +13,30 @@ const KEPT_STANDINGS = 64
 /** The records of one centre with what they amount to, which few of the year's days change. */
 export class CentreHistory {
   readonly slot: Slot
-  readonly records: readonly CentreRecord[]
+  readonly #records: CentreRecord[]
   /** By the version of the plan they were made with. */
   readonly #standings = new Map<PlanFile, Partial<Record<Basis, Timeline<Standing>>>>()
 
   constructor(slot: Slot, records: readonly CentreRecord[]) {
     this.slot = slot
-    this.records = records
+    this.#records = [...records]
+  }
+
+  get records(): readonly CentreRecord[] {
+    return this.#records
+  }
+
+  /** Takes in an entry; what was made of the ones before is made anew when asked for. */
+  add(record: CentreRecord): void {
+    insertByInstant(this.#records, record)
+    this.#standings.clear()
   }
 
   standingAt(moment: Moment, programme: Programme): Standing {
     const byBasis = this.#standings.get(programme.plan) ?? {}
     this.#standings.set(programme.plan, byBasis)
-    byBasis[programme.basis] ??= new Timeline(this.records, KEPT_STANDINGS, when =>
-      standingOf(this.slot, foldCentre(this.records, when), programme),
+    byBasis[programme.basis] ??= new Timeline(this.#records, KEPT_STANDINGS, when =>
+      standingOf(this.slot, foldCentre(this.#records, when), programme),
     )
     return byBasis[programme.basis]!.at(moment)
   }

@@ -2,13 +2,14 @@ import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { Basis } from '@lvliang/shared/centres/centre.schema'
 import { type Evaluation, evaluateStanding, onDay } from '@lvliang/shared/centres/evaluate'
 import type { Moment } from '@lvliang/shared/centres/fold'
-import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
+import type { CentreRecord, NewRecord } from '@lvliang/shared/centres/record.schema'
 import { type Programme as Prepared, programmeOf } from '@lvliang/shared/centres/standing'
 import type { Db } from '../db/tables.ts'
+import { insertByInstant } from '../lib/insert-by-instant.ts'
 import { lastUpTo } from '../lib/last-up-to.ts'
 import { LruCache } from '../lib/lru-cache.ts'
 import { groupRecords } from '../store/group-records.ts'
-import { listProgrammes, type Programme, storeEmpty } from '../store/programme.repo.ts'
+import { isOf, listProgrammes, type Programme, type Slot, storeEmpty } from '../store/programme.repo.ts'
 import { listRows, toRecord } from '../store/record.repo.ts'
 import { CentreHistory } from './centre-history.ts'
 
@@ -33,14 +34,23 @@ interface Edition {
 }
 
 interface Loaded {
+  byId: Map<string, CentreRecord>
+  /** The newest entry of the store. */
+  lastSeq: number
+  lastRecordedAt: string
   /** Oldest first, never empty. */
   editions: Edition[]
   byCentre: Map<string, CentreHistory>
   byCounty: Map<string, CentreRecord[]>
   /** Every instant at which something became known, ascending. */
   instants: string[]
-  version: string
+  planVersion: number
 }
+
+/** What the store does not hold but its readers are shown: the demonstration's days ahead. */
+const OUTLOOK_SEQ = 1_000_000_000
+
+const isStored = ({ seq }: CentreRecord) => seq < OUTLOOK_SEQ
 
 const NOTHING_KNOWN = '0001-01-01T00:00:00.000Z'
 
@@ -50,21 +60,38 @@ const NOTHING_KNOWN = '0001-01-01T00:00:00.000Z'
  */
 export class Ledger {
   readonly #db: Db
+  readonly #outlook: readonly NewRecord[]
   #loaded: Loaded
   readonly #snapshots = new LruCache<string, Snapshot>(KEPT_SNAPSHOTS)
 
-  private constructor(db: Db, loaded: Loaded) {
+  private constructor(db: Db, outlook: readonly NewRecord[], loaded: Loaded) {
     this.#db = db
+    this.#outlook = outlook
     this.#loaded = loaded
   }
 
-  static async load(db: Db): Promise<Ledger> {
-    return new Ledger(db, await loadAll(db))
+  /** `outlook` are records shown beside those of the store, all entered after them. */
+  static async load(db: Db, outlook: readonly NewRecord[] = []): Promise<Ledger> {
+    return new Ledger(db, outlook, await loadAll(db, outlook))
   }
 
   /** Reads the database again, after it was written. */
   async refresh(): Promise<void> {
-    this.#loaded = await loadAll(this.#db)
+    this.#loaded = await loadAll(this.#db, this.#outlook)
+    this.#snapshots.clear()
+  }
+
+  /** Takes in what was just entered. */
+  add(records: readonly CentreRecord[]): void {
+    const loaded = this.#loaded
+    for (const record of records) {
+      loaded.byId.set(record.id, record)
+      loaded.lastSeq = record.seq
+      loaded.lastRecordedAt = record.recordedAt
+      insertInstant(loaded.instants, record.recordedAt)
+      if (record.centreCode !== null) loaded.byCentre.get(record.centreCode)?.add(record)
+      else insertByInstant(listOf(loaded.byCounty, record.countyCode), record)
+    }
     this.#snapshots.clear()
   }
 
@@ -94,7 +121,34 @@ export class Ledger {
 
   /** Changes with every entry. */
   get version(): string {
-    return this.#loaded.version
+    return `${this.#loaded.planVersion}.${this.#loaded.lastSeq}`
+  }
+
+  /** The newest entry of the store: its place in the order and its instant. */
+  get last(): { seq: number; recordedAt: string } {
+    const { lastSeq, lastRecordedAt } = this.#loaded
+    return { seq: lastSeq, recordedAt: lastRecordedAt }
+  }
+
+  /** The record with an id; undefined: there is none. */
+  record(id: string): CentreRecord | undefined {
+    return this.#loaded.byId.get(id)
+  }
+
+  /** The slot with a code, as long as it stands. */
+  slot(code: string): Slot | undefined {
+    const slot = this.#loaded.byCentre.get(code)?.slot
+    return slot !== undefined && isOf(slot, this.programme.addedAt) ? slot : undefined
+  }
+
+  /** The slots of a county that stand. */
+  slotsOf(county: string): Slot[] {
+    return this.programme.slots.filter(slot => slot.countyCode === county)
+  }
+
+  /** The records of the store entered after the one at a place, in their order. */
+  recordsAfter(seq: number): CentreRecord[] {
+    return [...this.#loaded.byId.values()].filter(record => record.seq > seq && isStored(record))
   }
 
   recordsOfCentre(code: string): readonly CentreRecord[] {
@@ -106,11 +160,20 @@ export class Ledger {
     return this.#loaded.byCounty.get(code) ?? []
   }
 
+  /** Those of a centre that the store holds: without the outlook. */
+  storedOfCentre(code: string): readonly CentreRecord[] {
+    return this.recordsOfCentre(code).filter(isStored)
+  }
+
+  storedOfCounty(code: string): readonly CentreRecord[] {
+    return this.recordsOfCounty(code).filter(isStored)
+  }
+
   /** One slot at a moment, without the others; undefined where the plan known then has no such slot. */
   evaluate(code: string, moment: Moment, basis: Basis): EvaluatedCentre | undefined {
     const { programme, prepared } = this.#editionAt(moment.knownAt)
     const history = this.#loaded.byCentre.get(code)
-    if (history === undefined || history.slot.addedAt > programme.addedAt) return undefined
+    if (history === undefined || !isOf(history.slot, programme.addedAt)) return undefined
     return evaluateHistory(history, moment, onDay(prepared[basis], moment.asOf))
   }
 
@@ -140,21 +203,40 @@ function evaluateHistory(history: CentreHistory, moment: Moment, evaluation: Eva
   return { state: standing.state, centre: evaluateStanding(standing, evaluation) }
 }
 
-async function loadAll(db: Db): Promise<Loaded> {
+function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
+}
+
+/** Keeps the instants ascending and each once. */
+function insertInstant(instants: string[], instant: string): void {
+  let place = instants.length
+  while (place > 0 && (instants[place - 1] as string) > instant) place--
+  if (instants[place - 1] !== instant) instants.splice(place, 0, instant)
+}
+
+async function loadAll(db: Db, outlook: readonly NewRecord[]): Promise<Loaded> {
   const programmes = await listProgrammes(db)
   const newest = programmes.at(-1)
   if (newest === undefined) throw storeEmpty()
-  const rows = await listRows(db)
-  const { byCentre: records, byCounty } = groupRecords(rows.map(toRecord))
-  const histories = newest.slots.map(slot => new CentreHistory(slot, records.get(slot.code) ?? []))
+  const stored = (await listRows(db)).map(toRecord)
+  const records = stored.concat(outlook.map((record, i) => ({ ...record, seq: OUTLOOK_SEQ + i }) as CentreRecord))
+  const { byCentre: grouped, byCounty } = groupRecords(records)
+  const slots = new Map(programmes.flatMap(programme => programme.slots.map(slot => [slot.code, slot])))
+  const histories = [...slots.values()].map(slot => new CentreHistory(slot, grouped.get(slot.code) ?? []))
   const byCentre = new Map(histories.map(history => [history.slot.code, history]))
-  const instants = [...rows.map(row => row.recorded_at), ...programmes.map(({ addedAt }) => addedAt)]
+  const instants = [...records.map(record => record.recordedAt), ...programmes.map(({ addedAt }) => addedAt)]
+  const last = stored.at(-1)
   return {
     editions: programmes.map(programme => editionOf(programme, byCentre)),
     byCentre,
     byCounty,
+    byId: new Map(records.map(record => [record.id, record])),
+    lastSeq: last?.seq ?? 0,
+    lastRecordedAt: last?.recordedAt ?? '',
     instants: [...new Set(instants)].sort(),
-    version: `${newest.version}.${rows.at(-1)?.seq ?? 0}`,
+    planVersion: newest.version,
   }
 }
 

@@ -38,7 +38,7 @@ describe('a live database', () => {
 })
 
 describe('the demonstration', () => {
-  const times = demonstrationTimes('2018-07-31', 2018)
+  const times = demonstrationTimes(at('2026-11-24T04:00:00.000Z'), '2018-07-31', 2018)
 
   test('knows the end of its today, or of the day asked for where that is later', () => {
     expect(resolveMoment(times, {}).knownAt).toBe('2018-07-31T15:59:59.999Z')

@@ -1,5 +1,5 @@
 import type { Moment } from '@lvliang/shared/centres/fold'
-import { type CalendarDate, endOfDay, type Instant, shanghaiDay } from '@lvliang/shared/dates/calendar-date'
+import { addDays, type CalendarDate, endOfDay, type Instant, shanghaiDay } from '@lvliang/shared/dates/calendar-date'
 import { DomainError } from '../errors.ts'
 
 /** The one source of "now", epoch milliseconds. */
@@ -20,10 +20,14 @@ export interface Times {
   latestDay(): CalendarDate
   /** What is known by default when asking about a day. */
   now(asOf: CalendarDate): Instant
+  /** The instant at which something is entered now. */
+  entryInstant(): Instant
   /** Whether a given `knownAt` must not lie ahead, because what will be known by then may still change. */
   growing: boolean
 }
 
+const startOfDay = (day: CalendarDate) => `${addDays(day, -1)}T16:00:00.000Z`
+const addMs = (instant: Instant, ms: number) => new Date(Date.parse(instant) + ms).toISOString()
 const earlier = (a: CalendarDate, b: CalendarDate) => (a < b ? a : b)
 const later = (a: CalendarDate, b: CalendarDate) => (a > b ? a : b)
 
@@ -34,16 +38,18 @@ export function liveTimes(clock: Clock, year: number): Times {
     today: () => earlier(realToday(), `${year}-12-31`),
     latestDay: realToday,
     now: () => instantOf(clock),
+    entryInstant: () => instantOf(clock),
     growing: true,
   }
 }
 
-/** The demonstration stands still on one day of its year and may look ahead to the last. */
-export function demonstrationTimes(today: CalendarDate, year: number): Times {
+/** The demonstration stands still on one day of its year, at the hour it really is, and may look ahead to the last. */
+export function demonstrationTimes(clock: Clock, today: CalendarDate, year: number): Times {
   return {
     today: () => today,
     latestDay: () => `${year}-12-31`,
     now: asOf => endOfDay(later(today, asOf)),
+    entryInstant: () => addMs(startOfDay(today), clock.now() - Date.parse(startOfDay(shanghaiDay(clock.now())))),
     growing: false,
   }
 }

@@ -6,7 +6,7 @@ import { allColumns, type ColumnMeaning, headerOf, meaningKey } from '@lvliang/s
 import { countyAreas } from '@lvliang/shared/register/county-areas'
 import { readPlanFile } from '../store/read-plan.ts'
 import { isOffered } from './column-help.ts'
-import { readCountyFeatures } from './county-features.ts'
+import { readCountyFeatures } from '../lib/county-features.ts'
 import { readGazetteer } from './gazetteer.ts'
 import { type SyntheticRow, synthesizeRows } from './synthesize-rows.ts'
 import { type CellValue, toCsv } from './write-csv.ts'

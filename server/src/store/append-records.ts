@@ -5,7 +5,7 @@ import { deriveRollup, deriveState } from './derive-state.ts'
 import { type GroupedRecords, groupRecords } from './group-records.ts'
 import { checkFunds, checkSplits } from './money-rules.ts'
 import { type Programme, readProgramme } from './programme.repo.ts'
-import { findLast, insertRecords, listRecordsOfCounties, listRowsByIds } from './record.repo.ts'
+import { findLast, insertRecords, listRecordsOfCounties, listRowsByIds, toRecord } from './record.repo.ts'
 import { isSameRecord } from './same-record.ts'
 import { listStatesOfCounties, replaceRollups, replaceStates } from './state.repo.ts'
 
@@ -48,7 +48,7 @@ async function withoutRepeats(trx: Trx, records: readonly NewRecord[]): Promise<
   )
   const conflicts = records.filter(record => {
     const row = stored.get(record.id)
-    return row !== undefined && !isSameRecord(row, record)
+    return row !== undefined && !isSameRecord(toRecord(row), record)
   })
   if (conflicts.length > 0) {
     throw new DomainError(

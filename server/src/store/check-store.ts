@@ -15,7 +15,7 @@ import { verifyAudit } from './verify-audit.ts'
 
 /** One thing that is wrong, and where. */
 export interface Finding {
-  check: 'integrity' | 'foreignKeys' | 'schema' | 'order' | 'money' | 'state' | 'rollup' | 'audit'
+  check: 'integrity' | 'foreignKeys' | 'schema' | 'order' | 'money' | 'state' | 'rollup' | 'audit' | 'evidence'
   where: string
   what: string
 }

@@ -65,13 +65,27 @@ function countBy(values: readonly (string | null)[], otherwise: string): string 
   return JSON.stringify(counts)
 }
 
+interface SlotFunds {
+  sums: FundSums
+  fromLumps: FundSums
+}
+
+const read = new WeakMap<StateRow, SlotFunds>()
+
+/** A state's sums, read once: a write sums up its whole county. */
+function fundsOf(state: StateRow): SlotFunds {
+  const funds = read.get(state) ?? (JSON.parse(state.funds) as SlotFunds)
+  read.set(state, funds)
+  return funds
+}
+
 /** One county's sums over its slots' states, and the part of its lumps that no slot has yet. */
 export function deriveRollup(
   countyCode: string,
   states: readonly StateRow[],
   countyRecords: readonly CentreRecord[],
 ): RollupRow {
-  const parts = states.map(state => JSON.parse(state.funds) as { sums: FundSums; fromLumps: FundSums })
+  const parts = states.map(fundsOf)
   const split = parts.reduce((sums, part) => add(sums, part.fromLumps), noFunds())
   return {
     county_code: countyCode,

@@ -15,6 +15,8 @@ export interface NewSlot {
 export interface Slot extends NewSlot {
   /** The instant it became known. */
   addedAt: string
+  /** The instant it went, its quota moved elsewhere; null: it stands. */
+  retiredAt: string | null
 }
 
 /** What a database is about: a version of its plan and policy, and the slots known with it. */
@@ -36,9 +38,13 @@ export async function listProgrammes(db: Db | Trx): Promise<Programme[]> {
     policy: JSON.parse(row.policy),
     version: row.version,
     addedAt: row.added_at,
-    slots: slots.filter(slot => slot.addedAt <= row.added_at),
+    slots: slots.filter(slot => isOf(slot, row.added_at)),
   }))
 }
+
+/** Whether a slot belongs to the version of the plan of an instant. */
+export const isOf = ({ addedAt, retiredAt }: Slot, versionAt: string): boolean =>
+  addedAt <= versionAt && (retiredAt === null || retiredAt > versionAt)
 
 export async function findProgramme(db: Db | Trx): Promise<Programme | null> {
   return (await listProgrammes(db)).at(-1) ?? null
@@ -83,5 +89,6 @@ async function listSlots(db: Db | Trx): Promise<Slot[]> {
     countyCode: row.county_code,
     ordinal: row.ordinal,
     addedAt: row.added_at,
+    retiredAt: row.retired_at,
   }))
 }

@@ -16,6 +16,7 @@ const toRow = (record: CentreRecord): RecordRow => ({
   recorded_by: record.recordedBy,
   origin: record.origin,
   body: JSON.stringify(record.body),
+  account_id: record.accountId ?? null,
 })
 
 export const toRecord = (row: RecordRow): CentreRecord =>
@@ -30,6 +31,7 @@ export const toRecord = (row: RecordRow): CentreRecord =>
     origin: row.origin,
     kind: row.kind,
     body: JSON.parse(row.body),
+    ...(row.account_id === null ? {} : { accountId: row.account_id }),
   }) as CentreRecord
 
 /** The newest entry: its place in the order and its instant. */

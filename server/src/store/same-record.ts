@@ -1,5 +1,4 @@
 import type { NewRecord } from '@lvliang/shared/centres/record.schema'
-import { type RecordRow, toRecord } from './record.repo.ts'
 
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
@@ -16,5 +15,4 @@ const content = ({ centreCode, countyCode, kind, date, recordedBy, origin, body 
   JSON.stringify([centreCode, countyCode, kind, date, recordedBy, origin, ordered(body)])
 
 /** Whether a record says what the stored one says; when it was sent again is no part of what it says. */
-export const isSameRecord = (stored: RecordRow, record: NewRecord): boolean =>
-  content(toRecord(stored)) === content(record)
+export const isSameRecord = (stored: NewRecord, record: NewRecord): boolean => content(stored) === content(record)

@@ -75,12 +75,61 @@ const ROWS = {
   getMapCounties:            [no,  all, all, all, all, all, no,  no ],
   getMapBase:                [no,  all, all, all, all, all, no,  no ],
   searchVillages:            [no,  no,  all, all, all, all, no,  no ],
+  listenToEvents:            [no,  all, all, all, all, all, no,  no ],
+
+  getCounty:                 [no,  no,  all, all, all, all, no,  no ],
+  listTasks:                 [no,  no,  all, all, all, all, no,  no ],
+  changeCentre:              [no,  no,  no,  no,  own, no,  no,  no ],
+  addStageRecord:            [no,  no,  no,  all, own, all, no,  no ], // which of the next two the body says
+  reportStage:               [no,  no,  no,  no,  own, no,  no,  no ],
+  verifyStage:               [no,  no,  no,  all, no,  all, no,  no ],
+  withdrawStageReport:       [no,  no,  no,  no,  own, no,  no,  no ],
+  reverseStage:              [no,  no,  no,  all, no,  no,  no,  no ],
+  suspendWork:               [no,  no,  no,  no,  own, no,  no,  no ],
+  resumeWork:                [no,  no,  no,  no,  own, no,  no,  no ],
+  requestRelocation:         [no,  no,  no,  no,  own, no,  no,  no ],
+  agreeRelocation:           [no,  no,  no,  all, no,  no,  no,  no ],
+  requestDelay:              [no,  no,  no,  no,  own, no,  no,  no ],
+  approveDelay:              [no,  no,  no,  all, no,  no,  no,  no ],
+  declineRequest:            [no,  no,  no,  all, no,  no,  no,  no ],
+  moveQuota:                 [no,  no,  no,  all, no,  no,  no,  no ],
+
+  addPhoto:                  [no,  no,  no,  all, own, all, no,  no ],
+  getPhoto:                  [no,  no,  all, all, all, all, no,  no ],
+  addDocument:               [no,  no,  no,  all, own, no,  no,  no ],
+  getDocument:               [no,  no,  all, all, all, all, no,  no ],
+  withdrawEvidence:          [no,  no,  no,  all, own, all, no,  no ], // others than the city office: their own alone
+
+  getReportingStatus:        [no,  no,  all, all, all, all, no,  no ],
+  getMonthlyReport:          [no,  no,  all, all, all, all, no,  no ],
+  signMonth:                 [no,  no,  no,  no,  own, no,  no,  no ],
+  returnMonth:               [no,  no,  no,  all, no,  no,  no,  no ],
 } as const satisfies Record<string, Row>
 
 export type OperationId = keyof typeof ROWS
 
 /** Every operation there is. */
 export const OPERATIONS = Object.keys(ROWS) as OperationId[]
+
+/** Operations of a centre or county: an `own` in their row means one's own county, elsewhere one's own account. */
+const OF_A_COUNTY: ReadonlySet<OperationId> = new Set([
+  'changeCentre',
+  'addStageRecord',
+  'reportStage',
+  'withdrawStageReport',
+  'suspendWork',
+  'resumeWork',
+  'requestRelocation',
+  'requestDelay',
+  'addPhoto',
+  'addDocument',
+  'withdrawEvidence',
+  'signMonth',
+])
+
+/** Whether an operation is limited to the county of whoever does it. */
+export const isOfOwnCounty = (operation: OperationId, principal: Principal): boolean =>
+  OF_A_COUNTY.has(operation) && scopeOf(operation, principal) === 'own'
 
 const column = new Map(PRINCIPALS.map((principal, i) => [principal, i]))
 

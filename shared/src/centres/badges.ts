@@ -21,7 +21,7 @@ export function runningSuspension(state: CentreState, today: CalendarDate) {
 }
 
 export function pendingRelocation(state: CentreState) {
-  return state.relocations.find(({ agreedOn }) => agreedOn === null) ?? null
+  return state.relocations.find(({ agreedOn, declinedOn }) => agreedOn === null && declinedOn === null) ?? null
 }
 
 function relocating({ state }: BadgeInput): Badge[] {

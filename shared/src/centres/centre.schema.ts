@@ -99,6 +99,8 @@ export type Centre = z.infer<typeof centreSchema>
 
 export const stageStateSchema = z.object({
   stage: z.enum(REPORTABLE_STAGES),
+  /** The record that reports it; null: none does. */
+  reportId: z.uuid().nullable(),
   reported: dateSchema.nullable(),
   recordedAt: instantSchema.nullable(),
   verified: dateSchema.nullable(),
@@ -120,17 +122,20 @@ export const historyEntrySchema = z.object({
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
 
+/** The people responsible for a centre. */
+export const peopleSchema = z.object({
+  leader: z.string().nullable(),
+  unit: z.string().nullable(),
+  person: z.string().nullable(),
+  /** Masked for those who need not call: 138****1234. */
+  phone: z.string().nullable(),
+  builder: z.string().nullable(),
+})
+
 /** `GET /api/centres/{code}` */
 export const centreDetailSchema = centreSchema
   .extend({
-    people: z.object({
-      leader: z.string().nullable(),
-      unit: z.string().nullable(),
-      person: z.string().nullable(),
-      /** Masked: 138****1234. */
-      phone: z.string().nullable(),
-      builder: z.string().nullable(),
-    }),
+    people: peopleSchema,
     note: z.string().nullable(),
     planned: centreFactsSchema.shape.planned,
     stages: z.array(stageStateSchema),

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, type Instant } from '../dates/calendar-date.ts'
 import { REPORTABLE_STAGES, type ReportableStage, type Stage, stageOrder } from '../plan/stage.ts'
 import type { CentreFacts, CentreRecord } from './record.schema.ts'
-import { type CentreState, fundCell, noFunds } from './state.ts'
+import { type CentreState, fundCell, noFunds, type ReportedStage } from './state.ts'
 
 /** The moment a read is about: the world on day `asOf`, as entered by `knownAt`. */
 export interface Moment {
@@ -30,6 +30,7 @@ function emptySlot(): CentreState {
     suspensions: [],
     relocations: [],
     dueDays: {},
+    delayRequests: [],
     delays: [],
     funds: noFunds(),
     fromLumps: noFunds(),
@@ -49,7 +50,9 @@ function stateFact(statedOn: StatedOn, field: string, date: CalendarDate): boole
 function applyFacts({ state, statedOn }: Folding, facts: Partial<CentreFacts>, date: CalendarDate) {
   for (const [field, value] of Object.entries(facts)) {
     if (field !== 'planned') {
-      if (stateFact(statedOn, field, date)) Object.assign(state.facts, { [field]: value })
+      if (!stateFact(statedOn, field, date)) continue
+      Object.assign(state.facts, { [field]: value })
+      if (state.doubts.length > 0) state.doubts = state.doubts.filter(doubt => doubt.field !== field)
       continue
     }
     for (const [stage, day] of Object.entries(facts.planned ?? {})) {
@@ -97,15 +100,36 @@ function applyRelocation(folding: Folding, record: CentreRecord & { kind: 'reloc
   restartAt(folding, 'proposed', record.date)
   if (record.date > folding.asOf) return
   applyFacts(folding, record.body.facts, record.date)
-  state.reported.sited = {
-    date: record.date,
-    recordedAt: record.recordedAt,
-    fromRegister: record.origin === 'register',
-  }
+  state.reported.sited = reportOf(record)
   Object.assign(state.dueDays, record.body.dueDays)
-  const asked = state.relocations.at(-1)
-  if (asked !== undefined && asked.agreedOn === null) asked.agreedOn = record.date
-  else state.relocations.push({ requestedOn: record.date, agreedOn: record.date, reason: record.body.note ?? '' })
+  const asked = state.relocations.findLast(({ agreedOn, declinedOn }) => agreedOn === null && declinedOn === null)
+  if (asked) asked.agreedOn = record.date
+  else {
+    const { id, date, body } = record
+    state.relocations.push({ id, requestedOn: date, agreedOn: date, declinedOn: null, reason: body.note ?? '' })
+  }
+}
+
+/** A stage as a record reports it. */
+const reportOf = ({ id, accountId, date, recordedAt, origin }: CentreRecord): ReportedStage => ({
+  id,
+  accountId: accountId ?? null,
+  date,
+  recordedAt,
+  fromRegister: origin === 'register',
+})
+
+function applyDelay({ state }: Folding, { date, body }: CentreRecord & { kind: 'delay' }) {
+  const asked = state.delayRequests.find(({ id }) => id === body.requestId)
+  if (asked) asked.decided = 'approved'
+  state.delays.push({ ...body, from: date })
+}
+
+function applyDecline({ state }: Folding, { date, body }: CentreRecord & { kind: 'requestDeclined' }) {
+  const relocation = state.relocations.find(({ id }) => id === body.requestId)
+  if (relocation) relocation.declinedOn = date
+  const delay = state.delayRequests.find(({ id }) => id === body.requestId)
+  if (delay) delay.decided = 'declined'
 }
 
 function applyFund({ state }: Folding, { body }: CentreRecord & { kind: 'fundEntry' }) {
@@ -118,11 +142,7 @@ function applyFund({ state }: Folding, { body }: CentreRecord & { kind: 'fundEnt
 /** Stage reports supersede each other in the order of entry, whatever day is asked for. */
 function applyReport(folding: Folding, record: CentreRecord & { kind: 'stageReported' }) {
   if (folding.restartsOn !== null && record.date >= folding.restartsOn) return
-  folding.state.reported[record.body.stage] = {
-    date: record.date,
-    recordedAt: record.recordedAt,
-    fromRegister: record.origin === 'register',
-  }
+  folding.state.reported[record.body.stage] = reportOf(record)
 }
 
 function apply(folding: Folding, record: CentreRecord) {
@@ -140,14 +160,24 @@ function apply(folding: Folding, record: CentreRecord) {
       return
     }
     case 'relocationRequested':
-      return state.relocations.push({ requestedOn: record.date, agreedOn: null, reason: record.body.reason })
+      return state.relocations.push({
+        id: record.id,
+        requestedOn: record.date,
+        agreedOn: null,
+        declinedOn: null,
+        reason: record.body.reason,
+      })
+    case 'requestDeclined':
+      return applyDecline(folding, record)
+    case 'delayRequested':
+      return state.delayRequests.push({ ...record.body, id: record.id, requestedOn: record.date, decided: null })
     case 'delay':
-      return state.delays.push({ ...record.body, from: record.date })
+      return applyDelay(folding, record)
     case 'fundEntry':
       return applyFund(folding, record)
     case 'doubt':
       return state.doubts.push(record.body)
-    case 'monthlyReport':
+    default:
       return
   }
 }
@@ -168,6 +198,17 @@ function settle({ state, asOf }: Folding) {
   state.verifiedStage = recognised.length === 0 ? null : highest(recognised)
 }
 
+/** Reports taken back: they count for nothing, whatever day is asked for. Null where there are none. */
+function withdrawnReports(records: readonly CentreRecord[], knownAt: Instant): ReadonlySet<string> | null {
+  let found: Set<string> | null = null
+  for (const record of records) {
+    if (record.kind !== 'stageWithdrawn' || record.recordedAt > knownAt) continue
+    found ??= new Set()
+    found.add(record.body.reportId)
+  }
+  return found
+}
+
 /**
  * The state of one centre at a moment. `records` are its records in the order of entry (ascending `seq`); those
  * entered after `knownAt` are not known, those about days after `asOf` have not happened. Reports and
@@ -176,9 +217,11 @@ function settle({ state, asOf }: Folding) {
 export function foldCentre(records: readonly CentreRecord[], { asOf, knownAt }: Moment): CentreState {
   const folding: Folding = { state: emptySlot(), asOf, statedOn: new Map(), restartsOn: null }
   const result = folding.state
+  const withdrawn = withdrawnReports(records, knownAt)
   for (const record of records) {
     if (record.recordedAt > knownAt) continue
     result.version += 1
+    if (withdrawn?.has(record.id)) continue
     if (record.kind === 'stageReported') applyReport(folding, record)
     else if (record.kind === 'stageReversal') restartAt(folding, record.body.stage, record.date)
     else if (record.kind === 'relocationAgreed') applyRelocation(folding, record)

@@ -10,6 +10,8 @@ import { MILESTONES, REPORTABLE_STAGES } from '../plan/stage.ts'
 export const BUILDS = ['newBuild', 'conversion', 'extension'] as const
 export const POPULATION_BASES = ['resident', 'registered', 'unstated'] as const
 
+export const DELAY_CATEGORIES = ['weather', 'land', 'geology', 'policy', 'other'] as const
+
 export const positionSchema = z.object({
   lon: z.number().min(-180).max(180),
   lat: z.number().min(-90).max(90),
@@ -61,7 +63,15 @@ export const recordBodySchemas = {
    * Inspectors or the city confirm or dispute a stage; the record's date is the visit day (检查日期).
    * `recognisedOn` is the recognised completion day (认定完成日期); null: the stage is not recognised as reached.
    */
-  stageVerified: z.strictObject({ stage, recognisedOn: dateSchema.nullable(), disputes: z.boolean(), note }),
+  stageVerified: z.strictObject({
+    stage,
+    recognisedOn: dateSchema.nullable(),
+    disputes: z.boolean(),
+    note,
+    photoIds: z.array(z.string()).optional(),
+  }),
+  /** The county takes its own report back on the day of its entry; what was reported before stands again. */
+  stageWithdrawn: z.strictObject({ reportId: id, note }),
   /** The city office takes a centre back to `stage` from the record's date on, with a reason. */
   stageReversal: z.strictObject({ stage: z.enum(['proposed', ...REPORTABLE_STAGES]), reason: text }),
   /** Work stops from the record's date until `until` (the last day of the stop), or until ended. */
@@ -72,16 +82,27 @@ export const recordBodySchemas = {
   relocationRequested: z.strictObject({ reason: text }),
   /** The city agrees: the new village under the same code, sited on the record's date, with new node days. */
   relocationAgreed: z.strictObject({
+    requestId: id.optional(),
     facts: centreFactsSchema.partial(),
     /** New node days for the new site; nodes it does not name keep theirs. */
     dueDays: z.partialRecord(z.enum(MILESTONES), dateSchema),
     note,
   }),
-  /** 经批准延期: while it holds (to its expiry day) the light is hatched, never hidden. */
-  delay: z.strictObject({
+  /** The city office declines what a county asked for: a relocation or a delay. */
+  requestDeclined: z.strictObject({ requestId: id, reason: text }),
+  /** The county asks for a delay. */
+  delayRequested: z.strictObject({
     milestone: z.enum(MILESTONES),
     newDue: dateSchema,
-    category: z.enum(['weather', 'land', 'geology', 'policy', 'other']),
+    category: z.enum(DELAY_CATEGORIES),
+    evidence: text,
+  }),
+  /** 经批准延期: while it holds (to its expiry day) the light is hatched, never hidden. */
+  delay: z.strictObject({
+    requestId: id.optional(),
+    milestone: z.enum(MILESTONES),
+    newDue: dateSchema,
+    category: z.enum(DELAY_CATEGORIES),
     evidence: text,
     approver: text,
     expiresOn: dateSchema,
@@ -105,8 +126,10 @@ export const recordBodySchemas = {
     snapshotDay: dateSchema,
     reviewer: text.nullable(),
   }),
-  /** 疑点 accepted at loading: kept with the centre as a badge. */
-  doubt: z.strictObject({ code: z.string(), text: z.string() }),
+  /** The city office sends a signed month back (退回). */
+  monthlyReportReturned: z.strictObject({ reportId: id, period: z.string(), reason: text }),
+  /** 疑点 accepted at loading or entry: kept with the centre as a badge, until the fact it is about is stated anew. */
+  doubt: z.strictObject({ code: z.string(), text: z.string(), field: z.string().optional() }),
 } as const
 
 export type RecordKind = keyof typeof recordBodySchemas
@@ -126,6 +149,8 @@ interface RecordBase {
   recordedBy: string
   /** `register`: stated by a loaded register, so the entry instant says nothing about punctuality. */
   origin: 'entry' | 'register'
+  /** The account that entered it; absent: a file or the program. */
+  accountId?: string | undefined
 }
 
 /** A record with its body, discriminated by `kind`. */
@@ -140,6 +165,7 @@ export const recordBaseSchema = z.object({
   recordedAt: instantSchema,
   recordedBy: z.string(),
   origin: z.enum(['entry', 'register']),
+  accountId: z.string().optional(),
 })
 
 /** One record as kept in a file, every kind by its own body. */

@@ -5,6 +5,10 @@ import type { CentreFacts, RecordBody } from './record.schema.ts'
 
 /** A stage as the county reports it. */
 export interface ReportedStage {
+  /** The record that says so. */
+  id: string
+  /** The account that reported it; null: a file. */
+  accountId: string | null
   date: CalendarDate
   recordedAt: Instant
   /** Stated by a loaded register: its entry instant says nothing about punctuality. */
@@ -26,9 +30,18 @@ export interface Suspension {
 }
 
 export interface Relocation {
+  id: string
   requestedOn: CalendarDate
   agreedOn: CalendarDate | null
+  declinedOn: CalendarDate | null
   reason: string
+}
+
+/** A delay the county asked for. */
+export interface DelayRequest extends RecordBody<'delayRequested'> {
+  id: string
+  requestedOn: CalendarDate
+  decided: 'approved' | 'declined' | null
 }
 
 /** Fen by source and kind, one cell each: see {@link fundCell}. */
@@ -46,6 +59,7 @@ export interface CentreState {
   suspensions: Suspension[]
   relocations: Relocation[]
   dueDays: Partial<Record<MilestoneId, CalendarDate>>
+  delayRequests: DelayRequest[]
   delays: (RecordBody<'delay'> & { from: CalendarDate })[]
   funds: FundSums
   /** The part of `funds` split from county lumps. */

@@ -9,6 +9,8 @@ const READERS: Who = ['leader', 'cityOffice', 'county', 'inspector']
 const ON_THE_WALL: Who = ['wall', ...READERS]
 const ADMIN: Who = ['systemAdmin']
 const AUDITOR: Who = ['auditor']
+const COUNTY: Who = ['county']
+const CITY: Who = ['cityOffice']
 
 /** Who may do what, said a second time and by hand: the table of the product is held against it. */
 export const EXPECTED: Record<OperationId, Who> = {
@@ -58,4 +60,30 @@ export const EXPECTED: Record<OperationId, Who> = {
   getMapCounties: ON_THE_WALL,
   getMapBase: ON_THE_WALL,
   searchVillages: READERS,
+  listenToEvents: ON_THE_WALL,
+  getCounty: READERS,
+  listTasks: READERS,
+  changeCentre: COUNTY,
+  addStageRecord: ['cityOffice', 'county', 'inspector'],
+  reportStage: COUNTY,
+  verifyStage: ['cityOffice', 'inspector'],
+  withdrawStageReport: COUNTY,
+  reverseStage: CITY,
+  suspendWork: COUNTY,
+  resumeWork: COUNTY,
+  requestRelocation: COUNTY,
+  agreeRelocation: CITY,
+  requestDelay: COUNTY,
+  approveDelay: CITY,
+  declineRequest: CITY,
+  moveQuota: CITY,
+  addPhoto: ['cityOffice', 'county', 'inspector'],
+  getPhoto: READERS,
+  addDocument: ['cityOffice', 'county'],
+  getDocument: READERS,
+  withdrawEvidence: ['cityOffice', 'county', 'inspector'],
+  getReportingStatus: READERS,
+  getMonthlyReport: READERS,
+  signMonth: COUNTY,
+  returnMonth: CITY,
 }

@@ -15,6 +15,9 @@ interface Sample {
 
 const PASSWORD = 'four-lanterns-over-the-river'
 
+const act = (body: object) => ({ ifMatch: true, body: () => ({ id: randomUUID(), ...body }) })
+const DAY = '2018-07-30'
+
 /** What each operation is asked with, where it needs anything: enough to get past the schema. */
 const SAMPLES: Partial<Record<OperationId, Sample>> = {
   getChanges: { query: '?from=2018-05-01&to=2018-06-01' },
@@ -31,6 +34,31 @@ const SAMPLES: Partial<Record<OperationId, Sample>> = {
     body: () => ({ id: randomUUID(), username: `new-${randomUUID().slice(0, 8)}`, name: '新账号', role: 'leader' }),
   },
   changeAccount: { body: () => ({ name: '改名' }), ifMatch: true },
+  changeCentre: act({ facts: { note: '备注' } }),
+  addStageRecord: act({ stage: 'sited', date: DAY }),
+  withdrawStageReport: act({ reportId: randomUUID() }),
+  reverseStage: act({ stage: 'proposed', date: DAY, reason: '误报' }),
+  suspendWork: act({ date: DAY, reason: '暴雨' }),
+  resumeWork: act({ date: DAY }),
+  requestRelocation: act({ date: DAY, reason: '滑坡' }),
+  agreeRelocation: act({ date: DAY, facts: { village: '新村' } }),
+  requestDelay: act({
+    date: DAY,
+    milestone: 'mainStructure',
+    newDue: '2018-10-20',
+    category: 'weather',
+    evidence: '证明',
+  }),
+  approveDelay: act({
+    date: DAY,
+    milestone: 'mainStructure',
+    newDue: '2018-10-20',
+    category: 'weather',
+    evidence: '证明',
+    approver: '市民政局',
+    expiresOn: '2018-10-20',
+  }),
+  declineRequest: act({ date: DAY, requestId: randomUUID(), reason: '不符' }),
   makeWallLink: { body: () => ({ id: randomUUID(), label: '大厅' }) },
 }
 

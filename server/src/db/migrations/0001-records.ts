@@ -1,8 +1,23 @@
-import { RECORD_KINDS } from '@lvliang/shared/centres/record.schema'
 import { STAGES } from '@lvliang/shared/plan/stage'
 import { type Kysely, sql } from 'kysely'
 import { isCounty, isDay, isInstant, isObject, quoted, strict } from '../columns.ts'
 import { refuseChanges } from '../refuse-changes.ts'
+
+/** The kinds of the first release; later ones come with the migration that brings them. */
+const RECORD_KINDS = [
+  'facts',
+  'stageReported',
+  'stageVerified',
+  'stageReversal',
+  'suspension',
+  'suspensionEnded',
+  'relocationRequested',
+  'relocationAgreed',
+  'delay',
+  'fundEntry',
+  'monthlyReport',
+  'doubt',
+]
 
 async function createPlan(db: Kysely<unknown>): Promise<void> {
   await db.schema

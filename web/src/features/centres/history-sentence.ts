@@ -82,6 +82,7 @@ const SENTENCES: Sentences = {
     if (recognisedOn === null) return [t('history.stageNotFound', says), noteWords(note, t)]
     return [t(disputes ? 'history.stageDisputed' : 'history.stageVerified', says), noteWords(note, t)]
   },
+  stageWithdrawn: ({ note }, t) => [t('history.stageWithdrawn'), noteWords(note, t)],
   stageReversal: ({ stage, reason }, t, names) => [t('history.stageReversal', { stage: names.stage(stage), reason })],
   suspension: ({ reason, until }, t) => [
     until === null ? t('history.suspension', { reason }) : t('history.suspensionUntil', { reason, day: until }),
@@ -94,6 +95,15 @@ const SENTENCES: Sentences = {
       t('history.newDue', { node: names.milestone(node as MilestoneId), day }),
     ),
     noteWords(note, t),
+  ],
+  requestDeclined: ({ reason }, t) => [t('history.requestDeclined', { reason })],
+  delayRequested: ({ milestone, newDue, category, evidence }, t, names) => [
+    t('history.delayRequested', {
+      node: names.milestone(milestone),
+      day: newDue,
+      category: t(`category.${category}`),
+      evidence,
+    }),
   ],
   delay: ({ milestone, newDue, category, evidence, approver, expiresOn }, t, names) => [
     t('history.delay', {
@@ -116,6 +126,7 @@ const SENTENCES: Sentences = {
     noteWords(note, t),
   ],
   monthlyReport: ({ period }, t) => [t('history.monthlyReport', { period })],
+  monthlyReportReturned: ({ period, reason }, t) => [t('history.monthlyReportReturned', { period, reason })],
   doubt: ({ text }, t) => [t('history.doubt', { text })],
 }
 

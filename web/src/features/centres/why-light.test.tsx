@@ -78,6 +78,7 @@ test('a node that a visit did not find reads as reported and disputed', async ()
   const { milestones } = createCentre()
   const disputed = {
     stage: 'started' as const,
+    reportId: null,
     reported: '2018-05-30',
     recordedAt: null,
     verified: null,

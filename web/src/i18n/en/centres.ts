@@ -194,6 +194,10 @@ export const centres: Translation<typeof zh> = {
     },
   },
   history: {
+    stageWithdrawn: 'report withdrawn',
+    requestDeclined: 'request declined: {{reason}}',
+    delayRequested: 'asks to delay {{node}} to {{day}} ({{category}}; {{evidence}})',
+    monthlyReportReturned: 'monthly report of {{period}} returned: {{reason}}',
     title: 'All records',
     caption: 'Every record about this centre',
     date: 'About',

@@ -191,6 +191,10 @@ export const centres = {
     },
   },
   history: {
+    stageWithdrawn: '撤回上报',
+    requestDeclined: '未同意申请：{{reason}}',
+    delayRequested: '申请延期：{{node}}至 {{day}}（{{category}}；{{evidence}}）',
+    monthlyReportReturned: '退回 {{period}} 月报：{{reason}}',
     title: '全部记录',
     caption: '这个项目的每一条记录',
     date: '发生日期',

@@ -1,0 +1,43 @@
+import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
+import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreDetail, StageState } from '@lvliang/shared/centres/centre.schema'
+import { countedDay, isDisputed } from '@lvliang/shared/centres/stages'
+import type { CentreState } from '@lvliang/shared/centres/state'
+import { REPORTABLE_STAGES, stageOrder } from '@lvliang/shared/plan/stage'
+import { maskPhone } from '../lib/mask.ts'
+
+export function stageStates(state: CentreState): StageState[] {
+  return REPORTABLE_STAGES.map(stage => {
+    const reported = state.reported[stage]
+    const checked = state.checked[stage]
+    return {
+      stage,
+      reportId: reported?.id ?? null,
+      reported: reported?.date ?? null,
+      recordedAt: reported?.recordedAt ?? null,
+      verified: checked?.recognisedOn ?? null,
+      checkedOn: checked?.checkedOn ?? null,
+      disputed: isDisputed(state, stage),
+      implied: stageOrder(stage) <= stageOrder(state.stage) && countedDay(state, stage) === null,
+    }
+  })
+}
+
+export const peopleOf = ({ facts }: CentreState, withPhones: boolean): CentreDetail['people'] => ({
+  leader: facts.leader ?? null,
+  unit: facts.unit ?? null,
+  person: facts.person ?? null,
+  phone: withPhones ? (facts.phone ?? null) : maskPhone(facts.phone ?? null),
+  builder: facts.builder ?? null,
+})
+
+/** A centre as its forms and the rows of the workbench need it. */
+export const centreSheet = ({ centre, state }: EvaluatedCentre, withPhones: boolean): CentreSheet => ({
+  ...centre,
+  people: peopleOf(state, withPhones),
+  note: state.facts.note ?? null,
+  planned: state.facts.planned ?? {},
+  stages: stageStates(state),
+  relocations: state.relocations,
+  delayRequests: state.delayRequests,
+})
