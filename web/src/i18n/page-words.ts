@@ -4,6 +4,7 @@ import type { newPassword } from './zh/new-password.ts'
 import type { ownAccount } from './zh/own-account.ts'
 import type { refusal } from './zh/refusal.ts'
 import type { session } from './zh/session.ts'
+import type { sheet } from './zh/sheet.ts'
 
 /** Words that are not in the first load but come with the pages that say them. */
 export interface PageWords {
@@ -13,4 +14,5 @@ export interface PageWords {
   audit: typeof audit
   refusal: typeof refusal
   session: typeof session
+  sheet: typeof sheet
 }

@@ -37,7 +37,8 @@ interface DataTableProps<Row> {
 
 const isControl = (target: EventTarget) => target instanceof Element && target.closest('a, button, input') !== null
 
-function Spacer({ height }: { height: number }) {
+/** The room of rows that are not drawn. */
+export function Spacer({ height }: { height: number }) {
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without content takes no focus
   return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null
 }
