@@ -48,8 +48,10 @@ function perform(dataDir: string, { folder, incoming, kept }: FolderSwap, onStep
     renameSync(join(dataDir, from), join(dataDir, to))
     fsyncFolder(dataDir)
   }
-  if (existsSync(join(dataDir, incoming))) {
-    if (existsSync(join(dataDir, folder))) move(folder, kept)
+  const exists = (name: string) => existsSync(join(dataDir, name))
+  // Where neither is there, somebody has moved them: that is an error of the rename, and nothing is forgotten.
+  if (exists(incoming) || !exists(folder)) {
+    if (exists(folder)) move(folder, kept)
     onStep('oldMoved')
     move(incoming, folder)
     onStep('newMoved')
@@ -69,13 +71,20 @@ export function swapFolders(dataDir: string, swap: FolderSwap, onStep: OnStep = 
   perform(dataDir, swap, onStep)
 }
 
+export const isSwapping = (dataDir: string): boolean => existsSync(join(dataDir, SWAP_FILE))
+
+/** Finishes a swap that was cut short. The caller holds the data folder's lock. */
+export function resumeSwap(dataDir: string): void {
+  const swap = readSwap(dataDir)
+  if (swap !== null) perform(dataDir, swap, () => {})
+}
+
 /** Finishes a swap that was cut short, before anything in the data folder is opened. */
 export function finishSwap(dataDir: string): void {
-  if (!existsSync(join(dataDir, SWAP_FILE))) return
+  if (!isSwapping(dataDir)) return
   const lock = lockForWriting(dataDir)
   try {
-    const swap = readSwap(dataDir)
-    if (swap !== null) perform(dataDir, swap, () => {})
+    resumeSwap(dataDir)
   } finally {
     lock.release()
   }
