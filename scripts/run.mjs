@@ -24,6 +24,8 @@ const tasks = {
   synthesize: { builds: ['server'], run: runHere('server/dist/register/synthesize.command.js') },
   'rebuild-state': { builds: ['server'], run: runHere('server/dist/db/rebuild-state.command.js') },
   audit: { builds: ['server'], run: runHere('server/dist/audit/audit.command.js') },
+  backup: { builds: ['server'], run: runHere('server/dist/backup/backup.command.js') },
+  restore: { builds: ['server'], run: runHere('server/dist/backup/restore.command.js') },
   check: { builds: ['server'], run: runHere('server/dist/db/check.command.js') },
   test: { builds: ['server', 'web'], run: vitest() },
   e2e: { builds: ['server', 'web'], run: vitest('--project', 'e2e') },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { finishSwap } from './db/folder-swap.ts'
 import { openStore, type Store, storeExists } from './db/open.ts'
 import { DEMONSTRATION_TODAY, demonstrationOutlook, openDemonstration } from './demonstration/demonstration.ts'
 import { Ledger } from './ledger/ledger.ts'
@@ -30,6 +31,7 @@ async function openLive(folder: string): Promise<Store | null> {
 
 /** Opens `live` where it holds anything, else the demonstration; the two never mix. */
 export async function openData({ dataDir, clock, forceDemonstration, say }: DataChoice): Promise<OpenedData> {
+  finishSwap(dataDir)
   const live = forceDemonstration ? null : await openLive(join(dataDir, 'live'))
   const store = live ?? (await openDemonstration(join(dataDir, 'demo'), say))
   const demonstration = live === null

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { DomainError } from '../errors.ts'
 import { PATHS } from '../paths.ts'
+import { finishSwap } from './folder-swap.ts'
 import { storeExists } from './open.ts'
 
 /** The databases of the data folder: live first. */
 export function eachStore(dataDir = process.env.DATA_DIR ?? PATHS.data): string[] {
+  finishSwap(dataDir)
   const folders = ['live', 'demo'].map(name => join(dataDir, name)).filter(storeExists)
   if (folders.length > 0) return folders
   throw new DomainError('storeEmpty', `${dataDir} 中没有数据库。 / There is no database in ${dataDir}.`)

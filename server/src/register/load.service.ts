@@ -9,14 +9,15 @@ import { type CheckedRow, checkRegister, sortProblems } from '@lvliang/shared/re
 import { countyAreas } from '@lvliang/shared/register/county-areas'
 import type { Problem } from '@lvliang/shared/register/problem'
 import { readRegister } from '@lvliang/shared/register/read-register'
+import { finishSwap } from '../db/folder-swap.ts'
 import { openStore, openStoreForReading, type Store, storeExists } from '../db/open.ts'
 import { DomainError } from '../errors.ts'
 import { type Clock, instantOf, liveTimes } from '../ledger/times.ts'
+import { readCountyFeatures } from '../lib/county-features.ts'
 import { findProgramme, type Programme } from '../store/programme.repo.ts'
 import { readPlanFile, readPolicyFile } from '../store/read-plan.ts'
 import { slotsOfPlan } from '../store/slots.ts'
 import { checkLaterMoney } from './check-later-money.ts'
-import { readCountyFeatures } from '../lib/county-features.ts'
 import { readGazetteer } from './gazetteer.ts'
 import { type ReadXlsx, readFileTable } from './read-file.ts'
 import { listStoredCentres } from './register.repo.ts'
@@ -48,6 +49,7 @@ const NOTHING: Written = { records: 0, newSlots: 0, changedCentres: 0 }
 
 /** Loads a register whole or not at all: with any error, or a doubt not accepted, nothing is written anywhere. */
 export async function loadRegister(request: LoadRequest): Promise<LoadResult> {
+  finishSwap(request.dataDir)
   const folder = join(request.dataDir, 'live')
   const isNew = !storeExists(folder)
   if (isNew) return loadInto(null, folder, request)

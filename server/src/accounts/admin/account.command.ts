@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Account } from '@lvliang/shared/accounts/account.schema'
 import { createSite } from '../../access/site.ts'
 import { type Config, readConfig } from '../../config.ts'
+import { finishSwap } from '../../db/folder-swap.ts'
 import { openStore, openStoreForReading, type Store, storeExists } from '../../db/open.ts'
 import { DomainError } from '../../errors.ts'
 import { versionTag } from '../../http/if-match.ts'
@@ -91,6 +92,7 @@ async function list(folder: string): Promise<string[]> {
 async function main(args: string[]): Promise<string[]> {
   const options = parseAccountOptions(args)
   const config = readConfig(process.env)
+  finishSwap(config.dataDir)
   const folder = join(config.dataDir, options.demonstration ? 'demo' : 'live')
   if (!storeExists(folder)) throw nothingLoaded(folder, options.demonstration)
   if (options.act === 'list') return list(folder)
