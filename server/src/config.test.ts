@@ -12,6 +12,8 @@ test('without a variable this machine alone is served', () => {
     tls: null,
     metricsToken: null,
     logLevel: 'info',
+    backupAt: { hour: 3, minute: 30 },
+    backupDir: expect.stringMatching(/\.data.backups$/),
     accounts: { idleMinutes: 30, sessionHours: 12, demoLan: false },
   })
 })
@@ -19,6 +21,12 @@ test('without a variable this machine alone is served', () => {
 test('a variable set to nothing is one that is not set', () => {
   const empty = { PORT: '', HOST: ' ', PUBLIC_URL: '', TLS_CERT: '', DEMO_LAN: '', METRICS_TOKEN: '', AUTH_SECRET: '' }
   expect(JSON.stringify(readConfig(empty))).toBe(JSON.stringify(readConfig({})))
+})
+
+test('daily backups have a time of day and a folder, or are off', () => {
+  const { backupAt, backupDir } = readConfig({ BACKUP_AT: '23:05', BACKUP_DIR: '/mnt/backups' })
+  expect([backupAt, backupDir]).toEqual([{ hour: 23, minute: 5 }, '/mnt/backups'])
+  expect(readConfig({ BACKUP_AT: 'off' }).backupAt).toBeNull()
 })
 
 test('the public address is kept as an origin', () => {
@@ -38,6 +46,8 @@ describe('a value that makes no sense is named in both languages', () => {
     ['PUBLIC_URL', 'https://board.example/?q'],
     ['TRUSTED_PROXIES', 'nginx'],
     ['METRICS_TOKEN', 'short'],
+    ['BACKUP_AT', '24:00'],
+    ['BACKUP_AT', '3:30'],
     ['DEMO_LAN', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['SESSION_IDLE_MINUTES', '0'],

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { isLoopback, parseTrustedProxies } from './access/client-address.ts'
 import { DomainError } from './errors.ts'
@@ -23,6 +24,11 @@ function originOf(text: string): URL | null {
   const url = new URL(text)
   const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
   return bare && /^https?:$/.test(url.protocol) ? url : null
+}
+
+function timeOfDay(text: string) {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? []
+  return hour === undefined ? null : { hour: Number(hour), minute: Number(minute) }
 }
 
 /** Every variable: how it is read, and what it should be, for whoever gave another. */
@@ -74,6 +80,15 @@ const VARIABLES = {
   LOG_LEVEL: [z.enum(LOG_LEVELS).default('info'), LOG_LEVELS.join('、'), LOG_LEVELS.join(', ')],
   SESSION_IDLE_MINUTES: [wholeNumber(1, 24 * 60).default(30), '1 到 1440 的整数', 'a whole number from 1 to 1440'],
   SESSION_HOURS: [wholeNumber(1, 24 * 30).default(12), '1 到 720 的整数', 'a whole number from 1 to 720'],
+  BACKUP_AT: [
+    z
+      .string()
+      .default('03:30')
+      .transform((text, context) => (text === 'off' ? null : notNull(timeOfDay(text), context))),
+    '形如 03:30 的北京时间，或 off',
+    'a time in Shanghai like 03:30, or off',
+  ],
+  BACKUP_DIR: [z.string().optional(), '存放备份的目录', 'a folder for the backups'],
   AUTH_SECRET: [z.string().min(32).optional(), '至少 32 个字符', '32 characters or more'],
 } as const satisfies Record<string, readonly [z.ZodType, string, string]>
 
@@ -129,6 +144,9 @@ export function readConfig(env: Env) {
     trustedProxies: values.TRUSTED_PROXIES,
     metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
+    /** Null: no daily backup. */
+    backupAt: values.BACKUP_AT,
+    backupDir: values.BACKUP_DIR ?? join(values.DATA_DIR, 'backups'),
     accounts: {
       idleMinutes: values.SESSION_IDLE_MINUTES,
       sessionHours: values.SESSION_HOURS,

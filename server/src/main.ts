@@ -4,6 +4,7 @@ import { type Addresses, addressesOf } from './addresses.ts'
 import { announce, announceFirstLink, announceOversights } from './announce.ts'
 import { createApp } from './app.ts'
 import { DailyAnchors } from './audit/daily-anchors.ts'
+import { DailyBackups } from './backup/daily-backups.ts'
 import { type Config, readConfig, refuseBareLiveData } from './config.ts'
 import { DomainError } from './errors.ts'
 import { createHttpServer } from './http/http-server.ts'
@@ -32,6 +33,11 @@ async function openApp(data: OpenedData, config: Config, { site }: Addresses) {
   return { app, accounts }
 }
 
+/** The demonstration can be made anew: only what is live is backed up. */
+function dailyBackups({ demonstration }: OpenedData, { dataDir, backupDir: to, backupAt: at }: Config) {
+  return demonstration || at === null ? null : new DailyBackups({ dataDir, to, at, clock: systemClock })
+}
+
 /** The app behind its server, not yet listening; `close` ends what it stands on. */
 async function openServer(data: OpenedData, config: Config, addresses: Addresses, tls: TlsPems | undefined) {
   const { trustedProxies, publicUrl } = config
@@ -39,13 +45,16 @@ async function openServer(data: OpenedData, config: Config, addresses: Addresses
   const secure = tls !== undefined || publicUrl?.startsWith('https:') === true
   const server = createHttpServer(app.fetch, { trustedProxies, tls, secure })
   const anchors = new DailyAnchors(data.store, systemClock)
+  const backups = dailyBackups(data, config)
   async function close() {
     accounts.close()
+    await backups?.stop()
     await anchors.stop()
     await data.store.close()
   }
   async function afterListening() {
     anchors.start()
+    backups?.start()
     await announceFirstLink(accounts)
     // What a first visitor asks for, made ready before the first visitor comes.
     await app.warm(addresses.site.publicOrigin)

@@ -1,6 +1,10 @@
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** Programs that stand beside this one, from its sources or its build. */
+const beside = (path: string) => fileURLToPath(new URL(`${path}${extname(import.meta.url)}`, import.meta.url))
 
 /** Files the server reads at run time, by path from the repository. */
 export const PATHS = {
@@ -14,4 +18,5 @@ export const PATHS = {
   client: root('web/dist'),
   clientShell: root('web/dist-server/entry-server.js'),
   data: root('.data'),
+  backupCommand: beside('./backup/backup.command'),
 }

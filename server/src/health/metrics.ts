@@ -71,6 +71,7 @@ export function metricsNow({ slots, records, sessions }: Sizes): Metric[] {
     counted('http_requests_total', 'Requests answered, by class of status.', 'requests', 'status'),
     counted('lvliang_refusals_total', 'Requests refused, by code of the problem.', 'refusals', 'code'),
     counted('lvliang_sign_ins_total', 'Tries to sign in, by outcome.', 'signIns', 'outcome'),
+    counted('lvliang_backups_total', 'Scheduled backups, by outcome.', 'backups', 'outcome'),
     gauge('lvliang_sessions', 'Sessions that have not ended.', sessions),
     gauge('lvliang_slots', 'Slots of the quota.', slots),
     gauge('lvliang_records', 'Records ever entered.', records),

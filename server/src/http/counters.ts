@@ -3,6 +3,7 @@ const counts = {
   requests: new Map<string, number>(),
   refusals: new Map<string, number>(),
   signIns: new Map<string, number>(),
+  backups: new Map<string, number>(),
 }
 export type Counted = keyof typeof counts
 
