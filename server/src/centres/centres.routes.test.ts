@@ -1,4 +1,5 @@
 import type { Centre, CentreDetail, CentrePage } from '@lvliang/shared/centres/centre.schema'
+import { stageOrder } from '@lvliang/shared/plan/stage'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDemonstrationApp } from '../../../test/factories/demonstration.ts'
 import { createRecord, report } from '../../../test/factories/records.ts'
@@ -59,6 +60,8 @@ describe('filters', () => {
     ['stage=started,foundation', ({ stage }) => ['started', 'foundation'].includes(stage)],
     ['light=red', ({ light }) => light.colour === 'red'],
     ['verification=reportedOnly', ({ verification }) => verification === 'reportedOnly'],
+    ['gap=unverified', ({ stage, verifiedStage }) => stageOrder(stage) > stageOrder(verifiedStage ?? 'proposed')],
+    ['gap=disputed', ({ verification }) => verification === 'disputed'],
     ['priority=true', ({ priority }) => priority],
     ['located=false', ({ position }) => position === null],
     [

@@ -1,9 +1,10 @@
 import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import type { CentreFilter } from '@lvliang/shared/centres/filter.schema'
+import { hasGap } from '@lvliang/shared/centres/gap'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
 
-type Test = (centre: Centre) => boolean
+type Test = (centre: Centre, state: EvaluatedCentre['state']) => boolean
 
 function byBasis({ stage, basis }: CentreFilter): Test | null {
   if (!stage) return null
@@ -53,6 +54,10 @@ function byLight({ light }: CentreFilter): Test | null {
   return centre => wanted.has(centre.light.colour)
 }
 
+function byGap({ gap }: CentreFilter): Test | null {
+  return gap ? (_, state) => gap.some(one => hasGap(state, one)) : null
+}
+
 function testsOf(filter: CentreFilter, plan: PlanFile): Test[] {
   const { priority } = filter
   return [
@@ -60,6 +65,7 @@ function testsOf(filter: CentreFilter, plan: PlanFile): Test[] {
     byBasis(filter),
     byLight(filter),
     byValue('verification', filter.verification),
+    byGap(filter),
     priority === undefined ? null : (centre: Centre) => centre.priority === priority,
     ...byPlace(filter),
     byText(filter, plan),
@@ -74,5 +80,5 @@ export function filterCentres(
 ): { filtered: boolean; centres: readonly EvaluatedCentre[] } {
   const tests = testsOf(filter, plan)
   if (tests.length === 0) return { filtered: false, centres }
-  return { filtered: true, centres: centres.filter(({ centre }) => tests.every(test => test(centre))) }
+  return { filtered: true, centres: centres.filter(({ centre, state }) => tests.every(test => test(centre, state))) }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dateSchema } from '../plan/plan.schema.ts'
 import { STAGES } from '../plan/stage.ts'
 import { BASES, LIGHTS, VERIFICATION_CLASSES } from './centre.schema.ts'
+import { GAPS } from './gap.ts'
 
 /** Several values of one filter are separated by commas. */
 const listOf = <T extends string>(values: readonly [T, ...T[]] | readonly T[]) =>
@@ -67,6 +68,7 @@ export const centreFilterSchema = whenQuerySchema.extend({
   stage: listOf(STAGES).optional(),
   light: listOf(LIGHTS).optional(),
   verification: listOf(VERIFICATION_CLASSES).optional(),
+  gap: listOf(GAPS).optional(),
   priority: yesNo.optional(),
   located: yesNo.optional(),
   q: z

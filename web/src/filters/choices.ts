@@ -1,4 +1,5 @@
 import type { Basis, LightColour, VerificationClass } from '@lvliang/shared/centres/centre.schema'
+import type { Gap } from '@lvliang/shared/centres/gap'
 
 // The schemas of the contract are classic zod and too heavy for the first load: the lists are repeated, typed by them.
 export const LIGHTS = ['red', 'yellow', 'green', 'blue'] as const satisfies readonly LightColour[]
@@ -9,3 +10,4 @@ export const VERIFICATIONS = [
   'none',
 ] as const satisfies readonly VerificationClass[]
 export const BASES = ['reported', 'verified'] as const satisfies readonly Basis[]
+export const GAPS = ['unverified', 'disputed', 'dayDiffers'] as const satisfies readonly Gap[]

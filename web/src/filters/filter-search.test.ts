@@ -3,10 +3,18 @@ import { filterParams, filterSearchSchema, isFiltered } from './filter-search.ts
 
 describe('the filters of an address', () => {
   it('are read from plain words', () => {
-    const search = { county: '141124,141126', light: 'red,yellow', priority: 'true', q: '石蕨', basis: 'verified' }
+    const search = {
+      county: '141124,141126',
+      light: 'red,yellow',
+      gap: 'unverified,dayDiffers',
+      priority: 'true',
+      q: '石蕨',
+      basis: 'verified',
+    }
     expect(filterSearchSchema.parse(search)).toMatchObject({
       county: ['141124', '141126'],
       light: ['red', 'yellow'],
+      gap: ['unverified', 'dayDiffers'],
       priority: true,
       q: '石蕨',
       basis: 'verified',

@@ -2,7 +2,7 @@ import { isCalendarDate } from '@lvliang/shared/dates/calendar-date'
 import { STAGES } from '@lvliang/shared/plan/stage'
 import * as z from 'zod/mini'
 import type { ApiParams } from '../api/client.ts'
-import { BASES, LIGHTS, VERIFICATIONS } from './choices.ts'
+import { BASES, GAPS, LIGHTS, VERIFICATIONS } from './choices.ts'
 
 /** What cannot be understood in an address is left out, never an error page. */
 export const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined as never)
@@ -30,6 +30,7 @@ export const filterSearchSchema = z.object({
   light: commaList(z.enum(LIGHTS)),
   stage: commaList(z.enum(STAGES)),
   verification: commaList(z.enum(VERIFICATIONS)),
+  gap: commaList(z.enum(GAPS)),
   priority: yesNo,
   located: yesNo,
   q: lenient(z.string().check(z.minLength(1), z.maxLength(100))),
@@ -46,6 +47,7 @@ export function filterParams(search: FilterSearch & { asOf?: string }): ApiParam
     light: search.light?.join(','),
     stage: search.stage?.join(','),
     verification: search.verification?.join(','),
+    gap: search.gap?.join(','),
     priority: search.priority,
     located: search.located,
     q: search.q,

@@ -36,6 +36,8 @@ export const board: Translation<typeof zh> = {
     light: 'Status',
     stage: 'Stage ({{basis}})',
     verification: 'Verification',
+    gap: 'Reported against verified',
+    gaps: { unverified: 'Reported further', disputed: 'Disputed', dayDiffers: 'Other day recognised' },
     priority: 'Priority',
     priorityYes: 'Villages of 1,000+ in deep-poverty counties',
     priorityNo: 'Other villages',

@@ -33,6 +33,8 @@ export const board = {
     light: '状态',
     stage: '阶段（按{{basis}}）',
     verification: '核实情况',
+    gap: '上报与核实的差异',
+    gaps: { unverified: '上报高于核实', disputed: '有异议未消', dayDiffers: '认定日期不同' },
     priority: '优先村',
     priorityYes: '深度贫困县千人以上村',
     priorityNo: '其他村',

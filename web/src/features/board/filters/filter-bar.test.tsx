@@ -15,6 +15,14 @@ test('each value of each filter is a chip that takes it away', async () => {
   expect(onFilter).toHaveBeenLastCalledWith({ located: undefined })
 })
 
+test('the same word of two filters stays two chips', async () => {
+  const onFilter = vi.fn()
+  const both = { verification: ['disputed' as const], gap: ['disputed' as const] }
+  show(<FilterBar plan={plan} left={3} filter={both} onFilter={onFilter} />)
+  await page.getByRole('button', { name: '去掉筛选“有异议未消”' }).click()
+  expect(onFilter).toHaveBeenLastCalledWith({ gap: undefined })
+})
+
 test('a line says how much of the quota is left, and one press clears all', async () => {
   const onFilter = vi.fn()
   show(<FilterBar plan={plan} left={3} filter={filter} onFilter={onFilter} />)

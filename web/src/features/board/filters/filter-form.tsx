@@ -2,7 +2,7 @@ import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { STAGES } from '@lvliang/shared/plan/stage'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LIGHTS, VERIFICATIONS } from '../../../filters/choices.ts'
+import { GAPS, LIGHTS, VERIFICATIONS } from '../../../filters/choices.ts'
 import type { FilterSearch } from '../../../filters/filter-search.ts'
 import { toggled } from '../../../filters/toggled.ts'
 import { useLanguage } from '../../../i18n/use-language.ts'
@@ -87,6 +87,13 @@ export function FilterForm({ plan, filter, onFilter }: FilterFormProps) {
         chosen={filter.verification}
         label={value => t(`common:verification.${value}`)}
         onToggle={value => onFilter({ verification: toggled(filter.verification, value) })}
+      />
+      <Choices
+        legend={t('filter.gap')}
+        values={GAPS}
+        chosen={filter.gap}
+        label={value => t(`filter.gaps.${value}`)}
+        onToggle={value => onFilter({ gap: toggled(filter.gap, value) })}
       />
       <Choices
         legend={t('filter.stage', { basis: t(`common:basis.${filter.basis ?? 'reported'}`) })}

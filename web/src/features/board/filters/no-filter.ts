@@ -5,6 +5,7 @@ export const NO_FILTER = {
   light: undefined,
   stage: undefined,
   verification: undefined,
+  gap: undefined,
   priority: undefined,
   located: undefined,
   q: undefined,

@@ -17,8 +17,10 @@ export function useChips(plan: Plan, filter: FilterSearch): Chip[] {
   const { name } = useLanguage()
   const countyName = (code: string) => plan.counties.find(county => county.code === code)?.name[name] ?? code
   const stageName = (id: string) => plan.stages.find(stage => stage.id === id)?.name[name] ?? id
-  const each = <T extends string>(values: readonly T[] | undefined, chip: (value: T) => Omit<Chip, 'key'>): Chip[] =>
-    (values ?? []).map(value => ({ key: value, ...chip(value) }))
+  const each = <T extends string>(
+    values: readonly T[] | undefined,
+    chip: (value: T) => Omit<Chip, 'key'> & { key?: string },
+  ): Chip[] => (values ?? []).map(value => ({ key: value, ...chip(value) }))
   const chips = [
     ...each(filter.county, value => ({
       label: countyName(value),
@@ -32,6 +34,11 @@ export function useChips(plan: Plan, filter: FilterSearch): Chip[] {
     ...each(filter.verification, value => ({
       label: t(`common:verification.${value}`),
       without: { verification: toggled(filter.verification, value) },
+    })),
+    ...each(filter.gap, value => ({
+      key: `gap-${value}`,
+      label: t(`filter.gaps.${value}`),
+      without: { gap: toggled(filter.gap, value) },
     })),
   ]
   if (filter.priority !== undefined) {
