@@ -36,6 +36,7 @@ import { mapRoutes } from './map/map.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
 import { planAnswer } from './plan/plan-answer.ts'
 import type { Reader } from './reader.ts'
+import { tasksRoutes } from './tasks/tasks.routes.ts'
 import { villagesRoutes } from './villages/villages.routes.ts'
 
 const FIRST_ASKED = ['/', '/api/summary', '/api/centres']
@@ -80,6 +81,10 @@ export function createApp(deps: AppDeps) {
     .route('/', actsRoutes(acts))
     .route('/', countiesRoutes(reader, acts))
     .route('/', boardRoutes(reader))
+    .route(
+      '/',
+      tasksRoutes(reader, () => new Set()),
+    )
     .route('/', mapRoutes(reader))
     .route('/', villagesRoutes(reader))
     .route(

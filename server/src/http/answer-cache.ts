@@ -55,6 +55,13 @@ export class AnswerCache {
     return (await answer) as Response & TypedResponse<T, 200, 'json'>
   }
 
+  /** A JSON answer that is one account's own, kept for nobody else. */
+  async ownJson<T>(c: Context<AppEnv>, make: () => T): Promise<Response & TypedResponse<T, 200, 'json'>> {
+    const answer = new Answer({ body: JSON.stringify(make()), contentType: 'application/json' })
+    const made = await answer.in(preferredEncoding(c.req.header('accept-encoding') ?? null))
+    return send(made, c.req.header('if-none-match') ?? null) as Response & TypedResponse<T, 200, 'json'>
+  }
+
   #find(key: string): Kept | undefined {
     const now = this.#epochNow()
     if (now !== this.#epoch) {

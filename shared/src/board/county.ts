@@ -10,14 +10,23 @@ export interface CountyState {
   lumps: FundSums
   /** Day of signature by period `YYYY-MM`. */
   signed: Record<string, CalendarDate>
+  /** Why the city office sent a month back, by period; gone once it is signed again. */
+  returned: Record<string, string>
 }
 
 /** Folds a county's own records (those without a centre), in the order of entry. */
 export function foldCounty(records: readonly CentreRecord[], { asOf, knownAt }: Moment): CountyState {
-  const state: CountyState = { lumps: noFunds(), signed: {} }
+  const state: CountyState = { lumps: noFunds(), signed: {}, returned: {} }
   for (const record of records) {
     if (record.recordedAt > knownAt || record.date > asOf) continue
-    if (record.kind === 'monthlyReport') state.signed[record.body.period] = record.date
+    if (record.kind === 'monthlyReport') {
+      state.signed[record.body.period] = record.date
+      delete state.returned[record.body.period]
+    }
+    if (record.kind === 'monthlyReportReturned') {
+      delete state.signed[record.body.period]
+      state.returned[record.body.period] = record.body.reason
+    }
     if (record.kind !== 'fundEntry') continue
     const cell = fundCell(record.body.source, record.body.kind)
     const sign = record.body.reverses === undefined ? 1 : -1
