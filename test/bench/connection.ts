@@ -71,6 +71,25 @@ export class Connection {
   }
 }
 
+/** A request with a JSON body as it stands on the wire; the body is of one-byte characters. */
+export function jsonRequest(method: string, target: { port: number; path: string }, asked: JsonAsked): string {
+  const body = JSON.stringify(asked.body)
+  const lines = {
+    host: `127.0.0.1:${target.port}`,
+    connection: 'keep-alive',
+    'content-type': 'application/json',
+    'content-length': body.length,
+    ...asked.headers,
+  }
+  const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${method} ${target.path} HTTP/1.1\r\n${head.join('')}\r\n${body}`
+}
+
+interface JsonAsked {
+  headers: Record<string, string>
+  body: object
+}
+
 /** A GET as it stands on the wire. */
 export function getRequest(port: number, path: string, headers: Record<string, string> = {}): string {
   const lines = Object.entries({ host: `127.0.0.1:${port}`, connection: 'keep-alive', ...headers })

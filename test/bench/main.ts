@@ -7,6 +7,7 @@ import { benchPan } from './pan.ts'
 import { benchReads } from './reads.ts'
 import { benchSignIn } from './sign-in.ts'
 import { benchStartUp } from './start-up.ts'
+import { benchWrites } from './writes.ts'
 
 const PARTS: Record<string, () => Promise<unknown>> = {
   reads: benchReads,
@@ -17,6 +18,7 @@ const PARTS: Record<string, () => Promise<unknown>> = {
   audit: benchAudit,
   client: benchClient,
   pan: benchPan,
+  writes: benchWrites,
 }
 
 const asked = process.argv.slice(2)
