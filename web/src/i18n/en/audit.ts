@@ -202,5 +202,6 @@ export const audit: Translation<typeof zh> = {
     returnMonth: 'return a month',
     loadRegister: 'Loaded a register',
     rebuildState: 'Rebuilt the state',
+    restoreBackup: 'Restored a backup',
   },
 }

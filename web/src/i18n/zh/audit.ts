@@ -1,7 +1,7 @@
 import type { OperationId } from '@lvliang/shared/accounts/access'
 
 /** What is done at the server itself, through a command. */
-type ConsoleOperation = 'loadRegister' | 'rebuildState'
+type ConsoleOperation = 'loadRegister' | 'rebuildState' | 'restoreBackup'
 
 export const audit = {
   title: '审计',
@@ -204,5 +204,6 @@ export const audit = {
     returnMonth: '退回月报',
     loadRegister: '载入台账',
     rebuildState: '重建现状',
+    restoreBackup: '从备份恢复',
   } satisfies Record<OperationId | ConsoleOperation, string>,
 } as const
