@@ -56,6 +56,11 @@ export function onSessionEnd(renew: Renewal | null): void {
 
 async function problemOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null)
+  return problemIn(response, body)
+}
+
+/** The problem an answer's body tells. */
+export function problemIn(response: Pick<Response, 'status' | 'statusText' | 'headers'>, body: unknown): ApiError {
   const problem = (body ?? {}) as { code?: string; detail?: string; title?: string } & ApiErrorDetails
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
   return new ApiError(
@@ -87,17 +92,19 @@ async function renewedSince(before: number): Promise<boolean> {
   return renewed
 }
 
-/** Where the session has ended, waits until somebody has signed in again, then asks once more. */
-async function requestInSession(url: string, init: RequestInit): Promise<Response> {
+/** Runs a request; where the session has ended, waits until somebody has signed in again, then runs it once more. */
+export async function inSession<T>(run: () => Promise<T>): Promise<T> {
   const before = renewals
   try {
-    return await request(url, init)
+    return await run()
   } catch (error) {
     const ended = error instanceof ApiError && error.code === 'signInRequired'
     if (!ended || !(await renewedSince(before))) throw error
-    return await request(url, init)
+    return await run()
   }
 }
+
+const requestInSession = (url: string, init: RequestInit) => inSession(() => request(url, init))
 
 /** Reads JSON from the API of this origin; throws {@link ApiError} on anything but a 2xx. */
 export async function apiGet<T>(path: string, params?: ApiParams, signal?: AbortSignal): Promise<T> {
@@ -117,12 +124,12 @@ export async function apiSend<T = void>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
-  { ifMatch, inSession = true }: SendOptions = {},
+  { ifMatch, inSession: waits = true }: SendOptions = {},
 ): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`
   const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }
-  const response = await (inSession ? requestInSession : request)(apiUrl(path), init)
+  const response = await (waits ? requestInSession : request)(apiUrl(path), init)
   return (response.status === 204 ? undefined : await response.json()) as T
 }

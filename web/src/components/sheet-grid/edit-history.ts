@@ -3,6 +3,8 @@ export interface CellChange {
   rowKey: string
   columnId: string
   text: string
+  /** What stood there when the edit began, where something else does now. */
+  seen?: string
 }
 
 /** One act of the editor, forwards and back. */

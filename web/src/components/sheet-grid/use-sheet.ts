@@ -7,6 +7,8 @@ import { parseTsv, toTsv } from './tsv.ts'
 
 export interface Draft {
   text: string
+  /** What stood there when it was begun. */
+  seen: string
   /** Begun by typing over the cell: arrow keys then leave it, as in any spreadsheet. */
   typed: boolean
 }
@@ -52,10 +54,10 @@ export function useSheet<Row>(input: SheetInput<Row>) {
     columnId: columns[cell.col]?.id ?? '',
     text,
   })
-  const act = ({ edits, skipped: left }: BlockEdit) => {
+  const act = ({ edits, skipped: left }: BlockEdit, seen?: string) => {
     setSkipped(left)
     if (edits.length === 0) return
-    const made = edits.map(({ cell, text }) => changeAt(cell, text))
+    const made = edits.map(({ cell, text }) => ({ ...changeAt(cell, text), ...(seen !== undefined && { seen }) }))
     setHistory(remembered(history, { made, before: edits.map(({ cell }) => changeAt(cell, sheet.text(cell))) }))
     onEdit(made)
   }
@@ -80,11 +82,14 @@ export function useSheet<Row>(input: SheetInput<Row>) {
     /** The corner of the selection that moves while Shift is held. */
     far,
     canEdit: sheet.isEditable(active),
-    write: (text: string, typed: boolean) => setDraft({ text, typed: draft?.typed ?? typed }),
+    write: (text: string, typed: boolean) =>
+      setDraft({ text, seen: draft?.seen ?? sheet.text(active), typed: draft?.typed ?? typed }),
     cancel: () => setDraft(null),
     commit(text = draft?.text) {
       setDraft(null)
-      if (text !== undefined && text !== sheet.text(active)) act({ edits: [{ cell: active, text }], skipped: 0 })
+      if (text === undefined || text === (draft?.seen ?? sheet.text(active))) return
+      const isOvertaken = draft !== null && draft.seen !== sheet.text(active)
+      act({ edits: [{ cell: active, text }], skipped: 0 }, isOvertaken ? draft.seen : undefined)
     },
     copied: () => toTsv(textsOf(sheet, block)),
     paste: (text: string) => act(pasted(sheet, parseTsv(text), block)),
