@@ -77,6 +77,8 @@ export function centreDetail(ledger: Ledger, { code, moment, basis, seesPhones }
     note: facts.note ?? null,
     planned: facts.planned ?? {},
     stages: stageStates(state),
+    relocations: state.relocations,
+    delayRequests: state.delayRequests,
     fundLines: fundLines(state, plan),
     overlays: overlays(state),
     latestSafeStart:

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateSchema } from '../plan/plan.schema.ts'
 import { MILESTONES, REPORTABLE_STAGES, STAGES } from '../plan/stage.ts'
-import { centreSchema, peopleSchema, stageStateSchema } from './centre.schema.ts'
+import { centreSchema, peopleSchema, requestsShape, stageStateSchema } from './centre.schema.ts'
 import { centreFactsSchema, DELAY_CATEGORIES } from './record.schema.ts'
 
 /**
@@ -112,23 +112,7 @@ export const centreSheetSchema = centreSchema
     note: z.string().nullable(),
     planned: centreFactsSchema.shape.planned,
     stages: z.array(stageStateSchema),
-    relocations: z.array(
-      z.object({
-        id,
-        requestedOn: dateSchema,
-        agreedOn: dateSchema.nullable(),
-        declinedOn: dateSchema.nullable(),
-        reason: z.string(),
-      }),
-    ),
-    delayRequests: z.array(
-      z.object({
-        id,
-        requestedOn: dateSchema,
-        ...delay,
-        decided: z.enum(['approved', 'declined']).nullable(),
-      }),
-    ),
+    ...requestsShape,
   })
   .meta({ id: 'CentreSheet' })
 export type CentreSheet = z.infer<typeof centreSheetSchema>

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { dateSchema, type FUND_KINDS, FUNDING_SOURCES, instantSchema } from '../plan/plan.schema.ts'
 import { MILESTONES, REPORTABLE_STAGES, STAGES } from '../plan/stage.ts'
-import { BUILDS, centreFactsSchema, POPULATION_BASES, positionSchema, RECORD_KINDS } from './record.schema.ts'
+import {
+  BUILDS,
+  centreFactsSchema,
+  DELAY_CATEGORIES,
+  POPULATION_BASES,
+  positionSchema,
+  RECORD_KINDS,
+} from './record.schema.ts'
 
 export const LIGHTS = ['red', 'yellow', 'green', 'blue'] as const
 export type LightColour = (typeof LIGHTS)[number]
@@ -132,6 +139,30 @@ export const peopleSchema = z.object({
   builder: z.string().nullable(),
 })
 
+/** What a county asked the city office for, and what became of it. */
+export const requestsShape = {
+  relocations: z.array(
+    z.object({
+      id: z.uuid(),
+      requestedOn: dateSchema,
+      agreedOn: dateSchema.nullable(),
+      declinedOn: dateSchema.nullable(),
+      reason: z.string(),
+    }),
+  ),
+  delayRequests: z.array(
+    z.object({
+      id: z.uuid(),
+      requestedOn: dateSchema,
+      milestone: z.enum(MILESTONES),
+      newDue: dateSchema,
+      category: z.enum(DELAY_CATEGORIES),
+      evidence: z.string(),
+      decided: z.enum(['approved', 'declined']).nullable(),
+    }),
+  ),
+}
+
 /** `GET /api/centres/{code}` */
 export const centreDetailSchema = centreSchema
   .extend({
@@ -139,6 +170,7 @@ export const centreDetailSchema = centreSchema
     note: z.string().nullable(),
     planned: centreFactsSchema.shape.planned,
     stages: z.array(stageStateSchema),
+    ...requestsShape,
     fundLines: z.array(fundTotalsSchema.extend({ source: z.enum(FUNDING_SOURCES) })),
     overlays: z.array(
       z.object({
