@@ -47,6 +47,14 @@ export const ERROR_CODES = [
   'versionStale',
   'bodyTooLarge',
   'mediaTypeUnsupported',
+  'photoUnreadable',
+  'photoUnsafe',
+  'documentUnreadable',
+  'documentUnsafe',
+  'evidenceUnknown',
+  'evidenceConflict',
+  'uploadTooSlow',
+  'uploadsBusy',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 

@@ -19,4 +19,6 @@ export const PATHS = {
   clientShell: root('web/dist-server/entry-server.js'),
   data: root('.data'),
   backupCommand: beside('./backup/backup.command'),
+  /** What looks uploads over, in a process of its own. */
+  fileWorker: root('server/dist/evidence/file.worker.js'),
 }

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { HEAD_BYTES } from './file-type.ts'
+import { brokenOff, tooLarge, tooSlow } from './refusals.ts'
+
+/** How slowly a body may come. */
+export interface Pace {
+  /** Without a byte for so long, it is given up. */
+  idleMs: number
+  /** After so long, it must have come at the least rate on average. */
+  graceMs: number
+  leastBytesPerSecond: number
+}
+
+/** A mobile network in the hills is slow; a body that holds its place on purpose is slower. */
+export const PACE: Pace = { idleMs: 20_000, graceMs: 30_000, leastBytesPerSecond: 4096 }
+
+/** A file taken in, not yet kept. */
+export interface Received {
+  path: string
+  sha256: string
+  bytes: number
+  head: Buffer
+}
+
+/** The next chunk, or a refusal where it does not come in time. */
+async function inTime<T>(next: Promise<T>, idleMs: number): Promise<T> {
+  const giveUp = new AbortController()
+  const late = wait(idleMs, undefined, { signal: giveUp.signal, ref: false }).then(() => {
+    throw tooSlow()
+  })
+  // Whichever of the two comes second is of no interest.
+  late.catch(() => {})
+  next.catch(() => {})
+  try {
+    return await Promise.race([next, late])
+  } finally {
+    giveUp.abort()
+  }
+}
+
+/** Chunks as they come, refused where they come too slowly or not to their end. */
+async function* paced(body: AsyncIterable<Uint8Array>, pace: Pace): AsyncGenerator<Uint8Array> {
+  const chunks = body[Symbol.asyncIterator]()
+  const started = performance.now()
+  let bytes = 0
+  for (;;) {
+    const { value, done } = await inTime(chunks.next(), pace.idleMs)
+    if (done) return
+    yield value
+    bytes += value.length
+    const ms = performance.now() - started
+    if (ms > pace.graceMs && bytes < (ms / 1000) * pace.leastBytesPerSecond) throw tooSlow()
+  }
+}
+
+const isRefusal = (error: unknown) => error instanceof Error && error.name === 'DomainError'
+
+async function writeAll(file: FileHandle, body: AsyncIterable<Uint8Array>, { most, pace }: Limits) {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let head = Buffer.alloc(0)
+  for await (const chunk of paced(body, pace)) {
+    bytes += chunk.length
+    if (bytes > most) throw tooLarge()
+    if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES)
+    hash.update(chunk)
+    await file.write(chunk)
+  }
+  return { sha256: hash.digest('hex'), bytes, head: Buffer.from(head) }
+}
+
+export interface Limits {
+  most: number
+  pace: Pace
+}
+
+/** Writes a body into a file, durably. Whatever stops it leaves no file behind. */
+export async function receive(path: string, body: AsyncIterable<Uint8Array>, limits: Limits): Promise<Received> {
+  const file = await open(path, 'wx')
+  try {
+    const written = await writeAll(file, body, limits)
+    await file.sync()
+    return { path, ...written }
+  } catch (error) {
+    await rm(path, { force: true })
+    // A body that ends before its end is the sender's doing, whatever the stream calls it; a full disk is ours.
+    const isOurs = error instanceof Error && 'syscall' in error && (error as NodeJS.ErrnoException).path === path
+    throw isRefusal(error) || isOurs || isFull(error) ? error : brokenOff()
+  } finally {
+    await file.close()
+  }
+}
+
+const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')
