@@ -46,6 +46,9 @@ export interface CentreAct {
   before?(state: CentreState): unknown
 }
 
+/** Facts that say which village: only these are held against the other slots'. */
+const VILLAGE_FACTS = ['town', 'village', 'villageCode'] as const
+
 export const centreUnknown = (code: string) =>
   new DomainError('centreUnknown', `没有编号为 ${code} 的项目。 / There is no centre ${code}.`)
 
@@ -121,7 +124,7 @@ export class CentreActs {
       countyCode,
       facts,
       today,
-      others: this.#othersOf(code, countyCode),
+      others: VILLAGE_FACTS.some(field => facts[field] !== undefined) ? this.#othersOf(code, countyCode) : [],
       metresOutside: position ? areas.metresOutside(countyCode, [position.lon, position.lat]) : 0,
       allowedMetres: ledger.programme.policy.borderDoubtMetres.value,
     })
@@ -147,12 +150,12 @@ export class CentreActs {
     return found
   }
 
-  /** Villages other slots hold: those of the county, and any with a code. */
+  /** Villages the county's other slots hold. */
   #othersOf(code: string, countyCode: string): HeldVillage[] {
-    const { ledger, times } = this.#deps
-    const { centres } = ledger.snapshot(resolveMoment(times, {}), 'reported')
-    return centres
-      .filter(({ centre }) => centre.code !== code && centre.countyCode === countyCode)
-      .map(({ centre: { code: other, town, village, villageCode } }) => ({ code: other, town, village, villageCode }))
+    const others = this.#deps.ledger.slotsOf(countyCode).filter(slot => slot.code !== code)
+    return others.map(slot => {
+      const { town, village, villageCode } = this.#find(slot.code).centre
+      return { code: slot.code, town, village, villageCode }
+    })
   }
 }

@@ -1,8 +1,8 @@
 import type Sqlite from 'better-sqlite3'
 import type { SqliteDatabase } from 'kysely'
 
-/** What every write asks before it inserts: the head of the audit chain. */
-const ASKED_BY_EVERY_WRITE = 'select "seq", "hash" from "audit" order by'
+/** What every write runs besides its inserts: its transaction, and the head of the audit chain. */
+const RUN_BY_EVERY_WRITE = /^(insert into|begin|commit|rollback|select "seq", "hash" from "audit" order by)/
 
 /** A connection that prepares once what writes run: for an insert of a hundred rows that costs more than running it. */
 export function keepInserts(connection: Sqlite.Database): SqliteDatabase {
@@ -10,7 +10,7 @@ export function keepInserts(connection: Sqlite.Database): SqliteDatabase {
   return {
     close: () => connection.close(),
     prepare(sql) {
-      if (!sql.startsWith('insert into') && !sql.startsWith(ASKED_BY_EVERY_WRITE)) return connection.prepare(sql)
+      if (!RUN_BY_EVERY_WRITE.test(sql)) return connection.prepare(sql)
       const statement = kept.get(sql) ?? connection.prepare(sql)
       if (kept.size < 100) kept.set(sql, statement)
       return statement

@@ -1,4 +1,6 @@
+import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { Basis } from '@lvliang/shared/centres/centre.schema'
+import { type Evaluation, evaluateStanding } from '@lvliang/shared/centres/evaluate'
 import { foldCentre, type Moment } from '@lvliang/shared/centres/fold'
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
 import { type Programme, type Standing, standingOf } from '@lvliang/shared/centres/standing'
@@ -16,6 +18,8 @@ export class CentreHistory {
   readonly #records: CentreRecord[]
   /** By the version of the plan they were made with. */
   readonly #standings = new Map<PlanFile, Partial<Record<Basis, Timeline<Standing>>>>()
+  /** What was evaluated last in a basis: after an entry elsewhere it is asked for again. */
+  readonly #evaluated: Partial<Record<Basis, { standing: Standing; today: string; found: EvaluatedCentre }>> = {}
 
   constructor(slot: Slot, records: readonly CentreRecord[]) {
     this.slot = slot
@@ -32,7 +36,17 @@ export class CentreHistory {
     this.#standings.clear()
   }
 
-  standingAt(moment: Moment, programme: Programme): Standing {
+  evaluate(moment: Moment, evaluation: Evaluation): EvaluatedCentre {
+    const { basis, today } = evaluation
+    const standing = this.#standingAt(moment, evaluation)
+    const kept = this.#evaluated[basis]
+    if (kept?.standing === standing && kept.today === today) return kept.found
+    const found = { state: standing.state, centre: evaluateStanding(standing, evaluation) }
+    this.#evaluated[basis] = { standing, today, found }
+    return found
+  }
+
+  #standingAt(moment: Moment, programme: Programme): Standing {
     const byBasis = this.#standings.get(programme.plan) ?? {}
     this.#standings.set(programme.plan, byBasis)
     byBasis[programme.basis] ??= new Timeline(this.#records, KEPT_STANDINGS, when =>

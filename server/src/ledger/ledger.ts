@@ -1,6 +1,6 @@
 import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { Basis } from '@lvliang/shared/centres/centre.schema'
-import { type Evaluation, evaluateStanding, onDay } from '@lvliang/shared/centres/evaluate'
+import { type Evaluation, onDay } from '@lvliang/shared/centres/evaluate'
 import type { Moment } from '@lvliang/shared/centres/fold'
 import type { CentreRecord, NewRecord } from '@lvliang/shared/centres/record.schema'
 import { type Programme as Prepared, programmeOf } from '@lvliang/shared/centres/standing'
@@ -174,7 +174,7 @@ export class Ledger {
     const { programme, prepared } = this.#editionAt(moment.knownAt)
     const history = this.#loaded.byCentre.get(code)
     if (history === undefined || !isOf(history.slot, programme.addedAt)) return undefined
-    return evaluateHistory(history, moment, onDay(prepared[basis], moment.asOf))
+    return history.evaluate(moment, onDay(prepared[basis], moment.asOf))
   }
 
   /** Instants between two entries know the same; the snapshot's moment names the earlier entry. */
@@ -185,7 +185,7 @@ export class Ledger {
     if (kept) return kept
     const { programme, prepared, histories } = this.#editionAt(moment.knownAt)
     const evaluation = onDay(prepared[basis], moment.asOf)
-    const centres = histories.map(history => evaluateHistory(history, moment, evaluation))
+    const centres = histories.map(history => history.evaluate(moment, evaluation))
     const snapshot = { moment, basis, programme, evaluation, centres }
     this.#snapshots.set(key, snapshot)
     return snapshot
@@ -196,11 +196,6 @@ export class Ledger {
     const { editions } = this.#loaded
     return editions.findLast(({ programme }) => programme.addedAt <= knownAt) ?? (editions[0] as Edition)
   }
-}
-
-function evaluateHistory(history: CentreHistory, moment: Moment, evaluation: Evaluation): EvaluatedCentre {
-  const standing = history.standingAt(moment, evaluation)
-  return { state: standing.state, centre: evaluateStanding(standing, evaluation) }
 }
 
 function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
