@@ -26,6 +26,8 @@ export function lockFile(path: string, retryMs: number): WriterLock | null {
   const before = inodeOf(path)
   const side = new Sqlite(path, { timeout: retryMs })
   try {
+    // A journal beside it would be looked for by a name that a restore has changed meanwhile.
+    side.pragma('journal_mode = memory')
     side.exec('begin exclusive')
   } catch (error) {
     side.close()
