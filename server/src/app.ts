@@ -32,10 +32,16 @@ import { Journal } from './ledger/journal.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Clock, Times } from './ledger/times.ts'
 import { readCountyFeatures } from './lib/county-features.ts'
+import { liveRoutes } from './live/live.routes.ts'
+import { LiveEvents } from './live/live-events.ts'
 import { mapRoutes } from './map/map.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
 import { planAnswer } from './plan/plan-answer.ts'
+import { quotaRoutes } from './quota/quota.routes.ts'
+import { QuotaMoves } from './quota/quota.service.ts'
 import type { Reader } from './reader.ts'
+import { reportsRoutes } from './reports/reports.routes.ts'
+import { MonthlyReports } from './reports/reports.service.ts'
 import { tasksRoutes } from './tasks/tasks.routes.ts'
 import { villagesRoutes } from './villages/villages.routes.ts'
 
@@ -64,6 +70,7 @@ export function createApp(deps: AppDeps) {
   const answers = new AnswerCache(epoch)
   const reader: Reader = { ledger, times, workdays, answers, demonstration }
   const journal = new Journal({ db: store.db, ledger, times })
+  const live = new LiveEvents({ ledger, journal, onSessionEnd: accounts.onEnd })
   const acts = new CentreActs({
     ledger,
     times,
@@ -76,15 +83,18 @@ export function createApp(deps: AppDeps) {
     .route('/', accountsRoutes(accounts))
     .route('/', auditRoutes({ store, clock, onSessionEnd: accounts.onEnd }))
     .route('/', planRoutes(reader))
+    .route('/', quotaRoutes(new QuotaMoves({ db: store.db, ledger, journal })))
     .route('/', exportsRoutes(reader))
     .route('/', centresRoutes(reader))
     .route('/', actsRoutes(acts))
     .route('/', countiesRoutes(reader, acts))
+    .route('/', reportsRoutes(reader, new MonthlyReports(reader, journal)))
     .route('/', boardRoutes(reader))
     .route(
       '/',
       tasksRoutes(reader, () => new Set()),
     )
+    .route('/', liveRoutes({ live, viewerOf: accounts.viewerOf }))
     .route('/', mapRoutes(reader))
     .route('/', villagesRoutes(reader))
     .route(
@@ -96,7 +106,7 @@ export function createApp(deps: AppDeps) {
   app.notFound(noRoute(() => operations))
   const countyOf = (centre: string) => ledger.slot(centre)?.countyCode
   app.use(authorise({ operations: () => operations, decide, denials: new Denials(store.db, clock), countyOf }))
-  app.route('/', healthRoutes(deps)).route('/api', api)
+  app.route('/', healthRoutes({ ...deps, streams: () => live.open })).route('/api', api)
   app.route(
     '/',
     clientRoutes({
@@ -134,5 +144,5 @@ export function createApp(deps: AppDeps) {
     const headers = { 'accept-encoding': 'gzip, br' }
     for (const path of FIRST_ASKED) await answerSlowly(new Request(origin + path, { headers }), env)
   }
-  return Object.assign(app, { warm })
+  return Object.assign(app, { warm, endStreams: () => live.close() })
 }

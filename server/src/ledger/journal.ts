@@ -45,6 +45,8 @@ export interface Entered {
   records: readonly CentreRecord[]
 }
 
+const later = (a: Instant, b: Instant) => (a > b ? a : b)
+
 type Listener = (records: readonly CentreRecord[]) => void
 
 /**
@@ -55,7 +57,7 @@ export class Journal {
   readonly #db: Db
   readonly #ledger: Ledger
   readonly #times: Times
-  readonly #states: Promise<KeptStates>
+  #states: Promise<KeptStates>
   readonly #queue = new WorkQueue({ atOnce: 1, mostWaiting: Number.POSITIVE_INFINITY })
   readonly #listeners = new Set<Listener>()
 
@@ -72,15 +74,21 @@ export class Journal {
     return this.#queue.run(() => this.#enter(act))
   }
 
-  /** Calls back with the records of each act, once they are stored; answers how to end that. */
+  /** Calls back with the records of each act, once they are stored, with none where the plan changed; answers how to end that. */
   onEntered(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Runs work that must not fall between two acts. */
-  exclusively<T>(work: () => Promise<T>): Promise<T> {
-    return this.#queue.run(work)
+  /** Runs work that changes the plan itself at its turn; all that is known is read again. */
+  reshape<T>(work: (turn: Turn) => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      const result = await work(this.#turn())
+      this.#states = keptStates(this.#db)
+      await this.#ledger.refresh()
+      for (const listener of this.#listeners) listener([])
+      return result
+    })
   }
 
   async #enter(act: Act): Promise<Entered> {
@@ -117,7 +125,7 @@ export class Journal {
     const now = this.#times.entryInstant()
     const { recordedAt } = this.#ledger.last
     // A clock set back must not enter anything before what is known.
-    return { today: this.#times.today(), recordedAt: now < recordedAt ? recordedAt : now }
+    return { today: this.#times.today(), recordedAt: later(now, recordedAt) }
   }
 
   #signed({ viewer }: RequestEnv, draft: Draft, { recordedAt }: Turn): NewRecord {

@@ -108,7 +108,9 @@ describe('going back', () => {
   test('an agreed relocation sites the new village under the same slot with its own node days', () => {
     const before = at(moved, '2018-06-19')
     expect(before).toMatchObject({ stage: 'started', facts: { village: '旧村' }, dueDays: {} })
-    expect(before.relocations).toEqual([{ requestedOn: '2018-06-01', agreedOn: null, reason: '滑坡' }])
+    expect(before.relocations).toMatchObject([
+      { requestedOn: '2018-06-01', agreedOn: null, declinedOn: null, reason: '滑坡' },
+    ])
     const after = at(moved, '2018-06-20')
     expect(after).toMatchObject({
       stage: 'sited',

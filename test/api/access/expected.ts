@@ -87,3 +87,22 @@ export const EXPECTED: Record<OperationId, Who> = {
   signMonth: COUNTY,
   returnMonth: CITY,
 }
+
+/** What a county does to its own centres alone; withdrawing evidence is tried where there is some. */
+export const OF_OWN_COUNTY: readonly OperationId[] = [
+  'changeCentre',
+  'reportStage',
+  'withdrawStageReport',
+  'suspendWork',
+  'resumeWork',
+  'requestRelocation',
+  'requestDelay',
+  'addPhoto',
+  'addDocument',
+  'signMonth',
+]
+
+/** Operations that share a route: the body says which. */
+export const BY_BODY: Partial<Record<OperationId, readonly OperationId[]>> = {
+  addStageRecord: ['reportStage', 'verifyStage'],
+}

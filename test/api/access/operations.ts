@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OperationId } from '@lvliang/shared/accounts/access'
+import { BY_BODY } from './expected.ts'
 
 /** A centre and an account to act on. */
 export interface Subjects {
@@ -35,7 +36,8 @@ const SAMPLES: Partial<Record<OperationId, Sample>> = {
   },
   changeAccount: { body: () => ({ name: '改名' }), ifMatch: true },
   changeCentre: act({ facts: { note: '备注' } }),
-  addStageRecord: act({ stage: 'sited', date: DAY }),
+  reportStage: act({ stage: 'sited', date: DAY }),
+  verifyStage: act({ basis: 'verified', stage: 'sited', checkedOn: DAY }),
   withdrawStageReport: act({ reportId: randomUUID() }),
   reverseStage: act({ stage: 'proposed', date: DAY, reason: '误报' }),
   suspendWork: act({ date: DAY, reason: '暴雨' }),
@@ -59,6 +61,9 @@ const SAMPLES: Partial<Record<OperationId, Sample>> = {
     expiresOn: '2018-10-20',
   }),
   declineRequest: act({ date: DAY, requestId: randomUUID(), reason: '不符' }),
+  moveQuota: {
+    body: () => ({ id: randomUUID(), fromCounty: '141124', toCounty: '141123', slots: 99, reason: '未选址' }),
+  },
   makeWallLink: { body: () => ({ id: randomUUID(), label: '大厅' }) },
 }
 
@@ -99,10 +104,11 @@ function operationAt(pattern: string, method: string, id: OperationId): Operatio
   }
 }
 
-/** Every operation the document names. */
+/** Every operation the document names; those that share a route, one by one. */
 export const operationsOf = (document: ApiDocument): Operation[] =>
   Object.entries(document.paths).flatMap(([pattern, methods]) =>
-    Object.entries(methods).map(([method, { operationId }]) =>
-      operationAt(pattern, method, operationId as OperationId),
-    ),
+    Object.entries(methods).flatMap(([method, { operationId }]) => {
+      const id = operationId as OperationId
+      return (BY_BODY[id] ?? [id]).map(each => operationAt(pattern, method, each))
+    }),
   )
