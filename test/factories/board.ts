@@ -1,5 +1,5 @@
 import type { Summary } from '@lvliang/shared/board/summary.schema'
-import type { Centre, MilestoneState } from '@lvliang/shared/centres/centre.schema'
+import type { Centre, CentreDetail, MilestoneState } from '@lvliang/shared/centres/centre.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { MILESTONES, type MilestoneId, STAGES } from '@lvliang/shared/plan/stage'
 import plan2018 from '../../data/plan/2018.json' with { type: 'json' }
@@ -98,6 +98,29 @@ export function createCentre(overrides: Partial<Centre> = {}): Centre {
     funding: NO_MONEY,
     updatedAt: null,
     version: 1,
+    ...overrides,
+  }
+}
+
+export function createDetail(overrides: Partial<CentreDetail> = {}): CentreDetail {
+  return {
+    ...createCentre(),
+    people: { leader: null, unit: null, person: null, phone: null, builder: null },
+    note: null,
+    planned: {},
+    stages: [],
+    relocations: [],
+    delayRequests: [],
+    fundLines: [],
+    overlays: [],
+    latestSafeStart: null,
+    lightHistory: [],
+    history: [],
+    documents: [],
+    photos: [],
+    visits: [],
+    issues: [],
+    asOf: '2018-07-31',
     ...overrides,
   }
 }

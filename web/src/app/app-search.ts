@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { actSearch } from '../filters/act-search.ts'
 import { dateSearch, filterSearchSchema } from '../filters/filter-search.ts'
 
 const optional = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined as never)
@@ -29,6 +30,8 @@ export const centresSearchSchema = z.extend(filterSearchSchema, {
   ...everywhere,
   sort: text(20),
 })
+
+export const centreSearchSchema = z.extend(centresSearchSchema, actSearch)
 
 /** Addresses carry plain words: `light=red,yellow`, not JSON. */
 export function parseSearch(search: string): Record<string, string | true> {

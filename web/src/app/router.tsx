@@ -8,6 +8,7 @@ import {
 import { accountsSearchSchema, auditSearchSchema } from '../filters/admin-search.ts'
 import {
   boardSearchSchema,
+  centreSearchSchema,
   centresSearchSchema,
   KEPT,
   parseSearch,
@@ -51,7 +52,7 @@ const centreRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/centres/centre.page.tsx'), 'CentrePage'),
   staticData: { needs: 'getCentre' },
   // The list's filters and order come along, so that previous, next and back keep to them.
-  validateSearch: search => centresSearchSchema.parse(search),
+  validateSearch: search => centreSearchSchema.parse(search),
 })
 
 // Only reached signed in: the sign-in itself stands in place of every page.

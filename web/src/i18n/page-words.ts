@@ -1,18 +1,22 @@
 import type { accounts } from './zh/accounts.ts'
+import type { acts } from './zh/acts.ts'
 import type { audit } from './zh/audit.ts'
 import type { newPassword } from './zh/new-password.ts'
 import type { ownAccount } from './zh/own-account.ts'
 import type { refusal } from './zh/refusal.ts'
 import type { session } from './zh/session.ts'
 import type { sheet } from './zh/sheet.ts'
+import type { workbench } from './zh/workbench.ts'
 
 /** Words that are not in the first load but come with the pages that say them. */
 export interface PageWords {
   newPassword: typeof newPassword
   ownAccount: typeof ownAccount
   accounts: typeof accounts
+  acts: typeof acts
   audit: typeof audit
   refusal: typeof refusal
   session: typeof session
   sheet: typeof sheet
+  workbench: typeof workbench
 }

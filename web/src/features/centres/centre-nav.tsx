@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { NO_ACT } from '../../filters/act-search.ts'
 import classes from './centre.module.css'
 
 interface CentreNavProps {
@@ -12,7 +13,7 @@ export function CentreNav({ previous, next }: CentreNavProps) {
   const { t } = useTranslation('centres')
   return (
     <nav className={classes.nav} aria-label={t('detail.navigation')}>
-      <Link from="/centres/$code" to="/centres" search={current => current}>
+      <Link from="/centres/$code" to="/centres" search={current => ({ ...current, ...NO_ACT })}>
         ← {t('detail.back')}
       </Link>
       <span className={classes.along}>
@@ -21,7 +22,7 @@ export function CentreNav({ previous, next }: CentreNavProps) {
             from="/centres/$code"
             to="/centres/$code"
             params={{ code: previous }}
-            search={current => current}
+            search={current => ({ ...current, ...NO_ACT })}
             rel="prev"
           >
             ‹ {t('detail.previous')}
@@ -32,7 +33,7 @@ export function CentreNav({ previous, next }: CentreNavProps) {
             from="/centres/$code"
             to="/centres/$code"
             params={{ code: next }}
-            search={current => current}
+            search={current => ({ ...current, ...NO_ACT })}
             rel="next"
           >
             {t('detail.next')} ›

@@ -1,32 +1,11 @@
 import type { CentreDetail } from '@lvliang/shared/centres/centre.schema'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { createCentre, plan } from '../../../../test/factories/board.ts'
+import { createCentre, createDetail, plan } from '../../../../test/factories/board.ts'
 import { show } from '../../testing/show.tsx'
 import { NodeTable } from './node-table.tsx'
 import { usePlanWords } from './use-plan-words.ts'
 import { WhyLight } from './why-light.tsx'
-
-function createDetail(overrides: Partial<CentreDetail> = {}): CentreDetail {
-  return {
-    ...createCentre(),
-    people: { leader: null, unit: null, person: null, phone: null, builder: null },
-    note: null,
-    planned: {},
-    stages: [],
-    fundLines: [],
-    overlays: [],
-    latestSafeStart: null,
-    lightHistory: [],
-    history: [],
-    documents: [],
-    photos: [],
-    visits: [],
-    issues: [],
-    asOf: '2018-07-31',
-    ...overrides,
-  }
-}
 
 const Why = ({ centre }: { centre: CentreDetail }) => <WhyLight centre={centre} words={usePlanWords(plan)} />
 const Nodes = ({ centre }: { centre: CentreDetail }) => (
