@@ -1,19 +1,14 @@
-import 'leaflet/dist/leaflet.css'
 import './board-map.css'
 import type { Summary } from '@lvliang/shared/board/summary.schema'
 import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import type { MilestoneId } from '@lvliang/shared/plan/stage'
-import { useReducedMotion } from '@mantine/hooks'
-import { MapContainer } from 'react-leaflet'
+import { useTranslation } from 'react-i18next'
 import type { BaseMap, CountyMap } from '../../../api/map.queries.ts'
+import { SchematicMap } from '../../../components/map/schematic-map.tsx'
 import { CentreLayer } from './centre-layer.tsx'
-import { ContextLayer } from './context-layer.tsx'
 import { CountyLayer } from './county-layer.tsx'
 import { LabelLayer } from './label-layer.tsx'
-import { MapLabels } from './map-labels.tsx'
 import type { MapWords } from './map-words.ts'
-import { ViewKeeper } from './view-keeper.tsx'
-import { WheelZoom } from './wheel-zoom.tsx'
 
 export interface BoardMapProps {
   counties: CountyMap
@@ -30,36 +25,22 @@ export interface BoardMapProps {
   onCounty: (code: string) => void
 }
 
-const CENTRE: [number, number] = [37.7, 111.3]
-
-/** The map without tiles: neighbours, river, counties, names and markers, all from this origin. */
+/** The city's counties and centres on the map. */
 export function BoardMap(props: BoardMapProps) {
   const { counties, base, centres, focus, selected, words, onSelect, onCounty } = props
-  const still = useReducedMotion()
+  const { t } = useTranslation('board')
   return (
-    <MapContainer
+    <SchematicMap
+      label={t('map.label')}
       className="board-map"
-      center={CENTRE}
-      zoom={8}
-      minZoom={7}
+      counties={counties}
+      base={base}
+      focus={focus}
       maxZoom={14}
-      zoomSnap={0.05}
-      zoomDelta={0.8}
-      scrollWheelZoom={false}
-      zoomAnimation={!still}
-      fadeAnimation={false}
-      markerZoomAnimation={!still}
-      inertia={!still}
-      zoomControl={false}
-      attributionControl={false}
     >
-      <MapLabels />
-      <ViewKeeper counties={counties} focus={focus} />
-      <WheelZoom />
-      <ContextLayer base={base} />
       <CountyLayer {...props} />
       <LabelLayer counties={counties} centres={centres} words={words} onCounty={onCounty} />
       <CentreLayer centres={centres} words={words} selected={selected} onSelect={onSelect} />
-    </MapContainer>
+    </SchematicMap>
   )
 }

@@ -1,7 +1,7 @@
 import L from 'leaflet'
 import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
-import type { BaseMap } from '../../../api/map.queries.ts'
+import type { BaseMap } from '../../api/map.queries.ts'
 
 const PANES = { neighbour: ['context', '350'], river: ['river', '410'] } as const
 

@@ -1,7 +1,7 @@
 import L from 'leaflet'
 import { useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import type { CountyMap } from '../../../api/map.queries.ts'
+import type { CountyMap } from '../../api/map.queries.ts'
 
 function boundsOf(counties: CountyMap, focus: string | undefined): L.LatLngBounds {
   const area = counties.features.find(feature => feature.properties.code === focus)

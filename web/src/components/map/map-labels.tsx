@@ -3,14 +3,14 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMap } from 'react-leaflet'
 
-/** What the map's own parts are called, in the language on screen. */
-export function MapLabels() {
+/** What the map and its own parts are called, in the language on screen. */
+export function MapLabels({ label }: { label: string }) {
   const { t } = useTranslation('board')
   const map = useMap()
   useEffect(() => {
     const container = map.getContainer()
     container.setAttribute('role', 'region')
-    container.setAttribute('aria-label', t('map.label'))
+    container.setAttribute('aria-label', label)
     const zoom = L.control.zoom({
       position: 'topright',
       zoomInTitle: t('map.zoomIn'),
@@ -24,6 +24,6 @@ export function MapLabels() {
       zoom.remove()
       attribution.remove()
     }
-  }, [map, t])
+  }, [map, t, label])
   return null
 }
