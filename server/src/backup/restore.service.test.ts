@@ -128,6 +128,15 @@ test('two restores at once are one and a refusal', async () => {
   other.release()
 })
 
+test('what was kept before is never written over', async () => {
+  const { dataDir, folder, file } = copyBackup(original)
+  mkdirSync(join(dataDir, KEPT))
+  const before = contentOf(folder)
+  await expect(restore(dataDir, file)).rejects.toThrow(/已有 live\.before/)
+  expect(contentOf(folder)).toEqual(before)
+  expect(readdirSync(dataDir)).not.toContain('restore.json')
+})
+
 test('what a restore cut short has left behind is cleared away', async () => {
   const { dataDir, file } = copyBackup(original)
   mkdirSync(join(dataDir, 'live.restoring-20180101T000000.000Z'))

@@ -118,6 +118,7 @@ async function replace(folder: string, request: RestoreRequest): Promise<Restore
     // A register may have been loaded meanwhile.
     lock ??= lockOld(folder)
     const kept = lock === null ? null : join(dataDir, swap.kept)
+    if (existsSync(join(dataDir, swap.kept))) throw refuse(`已有 ${swap.kept}`, `there is ${swap.kept} already`)
     if (!isDryRun) swapFolders(dataDir, swap, onStep)
     return { manifest, folder, kept }
   } finally {
