@@ -4,6 +4,7 @@ import { type CentreState, type FundSums, fundCell, noFunds } from '../centres/s
 import { addDays, type CalendarDate, dayOfInstant } from '../dates/calendar-date.ts'
 import type { Workdays } from '../dates/workdays.ts'
 import { FUND_KINDS, FUNDING_SOURCES, type FundKind } from '../plan/plan.schema.ts'
+import { reportDueOn } from '../reports/period.ts'
 
 /** What is known of a county itself at a moment: lumps of money and signed months. */
 export interface CountyState {
@@ -57,17 +58,10 @@ export function lastEntryOn(records: Iterable<CentreRecord>, { asOf, knownAt }: 
   return latest === null ? null : dayOfInstant(latest)
 }
 
-/** Day of the month on which the report of the month before is due, moved to the next workday. */
-const REPORT_DUE_DAY = 5
-
-/**
- * The report of the month before `asOf`: due on the 5th, else the next workday. `missing` once the due day has
- * passed unsigned.
- */
+/** The report of the month before `asOf`: `missing` once its due day has passed unsigned. */
 export function reportingStatus(county: CountyState, asOf: CalendarDate, workdays: Workdays) {
-  const firstOfMonth = `${asOf.slice(0, 7)}-01`
-  const period = addDays(firstOfMonth, -1).slice(0, 7)
-  const due = workdays.onOrAfter(addDays(firstOfMonth, REPORT_DUE_DAY - 1))
-  const status = county.signed[period] !== undefined ? 'signed' : asOf > due ? 'missing' : 'notDue'
-  return { period, status } as const
+  const period = addDays(`${asOf.slice(0, 7)}-01`, -1).slice(0, 7)
+  if (county.signed[period] !== undefined) return { period, status: 'signed' } as const
+  if (county.returned[period] !== undefined) return { period, status: 'returned' } as const
+  return { period, status: asOf > reportDueOn(period, workdays) ? 'missing' : 'notDue' } as const
 }

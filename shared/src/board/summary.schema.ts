@@ -44,7 +44,7 @@ export const countySummarySchema = z
     /** Day of the latest entry about the county or its centres; null: never. */
     lastEntryOn: dateSchema.nullable(),
     /** Badge of the county, never a colour of a centre: last month's report; null: no month was ever signed here. */
-    reporting: z.object({ period: z.string(), status: z.enum(['notDue', 'signed', 'missing']) }).nullable(),
+    reporting: z.object({ period: z.string(), status: z.enum(['notDue', 'signed', 'missing', 'returned']) }).nullable(),
   })
   .meta({ id: 'CountySummary' })
 export type CountySummary = z.infer<typeof countySummarySchema>

@@ -18,10 +18,12 @@ const PASSWORD = 'four-lanterns-over-the-river'
 
 const act = (body: object) => ({ ifMatch: true, body: () => ({ id: randomUUID(), ...body }) })
 const DAY = '2018-07-30'
+const COUNTY = '141124'
 
 /** What each operation is asked with, where it needs anything: enough to get past the schema. */
 const SAMPLES: Partial<Record<OperationId, Sample>> = {
   getChanges: { query: '?from=2018-05-01&to=2018-06-01' },
+  listenToEvents: { query: '?lastEventId=0' },
   signIn: { body: () => ({ username: 'nobody', password: PASSWORD }) },
   signInToDemonstration: { body: () => ({ role: 'leader' }) },
   describeSetUpLink: { body: () => ({ token: 'unknown' }) },
@@ -64,6 +66,8 @@ const SAMPLES: Partial<Record<OperationId, Sample>> = {
   moveQuota: {
     body: () => ({ id: randomUUID(), fromCounty: '141124', toCounty: '141123', slots: 99, reason: '未选址' }),
   },
+  signMonth: { body: () => ({ id: randomUUID(), county: COUNTY, period: '2018-06' }) },
+  returnMonth: { body: () => ({ id: randomUUID(), reason: '数字不符' }) },
   makeWallLink: { body: () => ({ id: randomUUID(), label: '大厅' }) },
 }
 
@@ -82,7 +86,11 @@ interface ApiDocument {
 }
 
 function fill(pattern: string, { centre, account }: Subjects): string {
-  return pattern.replace('{code}', centre).replace('{id}', pattern.includes('/accounts/') ? account : randomUUID())
+  const code = pattern.includes('/counties/') ? COUNTY : centre
+  return pattern
+    .replace('{code}', code)
+    .replace('{period}', '2018-06')
+    .replace('{id}', pattern.includes('/accounts/') ? account : randomUUID())
 }
 
 function operationAt(pattern: string, method: string, id: OperationId): Operation {

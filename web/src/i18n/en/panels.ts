@@ -72,7 +72,7 @@ export const panels: Translation<typeof zh> = {
     allColumns: 'All columns',
     denominators: 'Shares divide by the quota, not by what has been filed.',
     lightsSay: 'behind {{red}}, at risk {{yellow}}, on track {{green}}, operating {{blue}}, not yet sited {{plain}}',
-    status: { notDue: 'Not due', signed: 'Signed', missing: 'Missing' },
+    status: { notDue: 'Not due', signed: 'Signed', missing: 'Missing', returned: 'Sent back' },
     statusSays: 'Report of {{period}}: {{status}}',
     never: 'Never',
   },

@@ -68,7 +68,7 @@ export const panels = {
     allColumns: '全部列',
     denominators: '分母是任务数，不是已填报数。',
     lightsSay: '滞后 {{red}}，预警 {{yellow}}，正常 {{green}}，已运营 {{blue}}，待选址 {{plain}}',
-    status: { notDue: '未到期', signed: '已报', missing: '未报' },
+    status: { notDue: '未到期', signed: '已报', missing: '未报', returned: '退回' },
     statusSays: '{{period}} 月报：{{status}}',
     never: '从未填报',
   },
