@@ -1,7 +1,7 @@
 import type { Village } from '@lvliang/shared/villages/village.schema'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { villageQueries } from '../../api/village.queries.ts'
 import type { ControlProps } from '../form/field.tsx'
 import classes from './village-search.module.css'
@@ -24,17 +24,31 @@ export function VillageSearch({ county, control, placeholder, nothing, onChoose 
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
+  /** Enter was pressed before the answer was there: it takes the first village once it is. */
+  const [isAwaited, setAwaited] = useState(false)
   const [rested] = useDebouncedValue(text.trim(), REST_MS)
   const found = useQuery(villageQueries.search(county, rested))
+  const isCurrent = rested === text.trim() && !found.isFetching
   const villages = rested === '' ? NONE : (found.data?.items ?? NONE)
   const isShown = isOpen && villages.length > 0
   const choose = (village: Village) => {
     setText(village.name)
     setOpen(false)
+    setAwaited(false)
     onChoose(village)
   }
+  useEffect(() => {
+    if (!isAwaited || !isCurrent) return
+    setAwaited(false)
+    if (villages[0]) choose(villages[0])
+  })
   const steer = (event: KeyboardEvent) => {
-    if (!isShown) return
+    // Enter that ends a word of an input method chooses nothing.
+    if (event.nativeEvent.isComposing) return
+    const isEarly = event.key === 'Enter' && isOpen && text.trim() !== '' && !isCurrent
+    if (isEarly) setAwaited(true)
+    if (isEarly) event.preventDefault()
+    if (isEarly || !isShown) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const chosen = villages[active]
     if (step) setActive((active + step + villages.length) % villages.length)
@@ -62,6 +76,7 @@ export function VillageSearch({ county, control, placeholder, nothing, onChoose 
           setText(event.target.value)
           setOpen(true)
           setActive(0)
+          setAwaited(false)
         }}
         onKeyDown={steer}
         onBlur={() => setOpen(false)}
