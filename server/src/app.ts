@@ -24,10 +24,13 @@ import { exportsRoutes } from './centres/exports/exports.routes.ts'
 import { clientRoutes } from './client/client.routes.ts'
 import type { Store } from './db/open.ts'
 import { openapiRoutes } from './docs/openapi.routes.ts'
+import { openEvidence } from './evidence/evidence.ts'
+import type { Pace } from './evidence/incoming.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { AnswerCache } from './http/answer-cache.ts'
 import { noRoute } from './http/no-route.ts'
 import { problemOf } from './http/problem.ts'
+import type { EvidenceIndex } from './ledger/evidence-index.ts'
 import { Journal } from './ledger/journal.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Clock, Times } from './ledger/times.ts'
@@ -50,6 +53,7 @@ const FIRST_ASKED = ['/', '/api/summary', '/api/centres']
 export interface AppDeps {
   store: Store
   ledger: Ledger
+  evidence: EvidenceIndex
   times: Times
   workdays: Workdays
   demonstration: boolean
@@ -61,14 +65,16 @@ export interface AppDeps {
   accounts: Accounts
   /** Who may do what; another than the table's is for measuring what asking it costs. */
   decide?: Decide
+  /** How slowly uploads may come; another than the usual is for tests. */
+  uploadPace?: Pace
 }
 
 /** The whole program as one Hono app; it listens to nothing. */
 export function createApp(deps: AppDeps) {
-  const { store, ledger, times, workdays, demonstration, clock, accounts, decide = refusalOf } = deps
-  const epoch = () => `${ledger.version} ${times.today()} ${times.latestDay()}`
+  const { store, ledger, evidence, times, workdays, demonstration, clock, accounts, decide = refusalOf } = deps
+  const epoch = () => `${ledger.version} ${evidence.version} ${times.today()} ${times.latestDay()}`
   const answers = new AnswerCache(epoch)
-  const reader: Reader = { ledger, times, workdays, answers, demonstration }
+  const reader: Reader = { ledger, evidence, times, workdays, answers, demonstration }
   const journal = new Journal({ db: store.db, ledger, times })
   const live = new LiveEvents({ ledger, journal, onSessionEnd: accounts.onEnd })
   const acts = new CentreActs({
@@ -76,7 +82,7 @@ export function createApp(deps: AppDeps) {
     times,
     journal,
     areas: countyAreas(readCountyFeatures()),
-    hasPhoto: () => false,
+    hasPhoto: (id, centre) => evidence.hasPhoto(id, centre),
   })
   const plan = () => planAnswer(reader)
   const api = new OpenAPIHono<AppEnv>()
@@ -87,12 +93,21 @@ export function createApp(deps: AppDeps) {
     .route('/', exportsRoutes(reader))
     .route('/', centresRoutes(reader))
     .route('/', actsRoutes(acts))
+    .route(
+      '/',
+      openEvidence({
+        ...deps,
+        onSessionEnd: accounts.onEnd,
+        tell: event => live.tellEvidence(event),
+        pace: deps.uploadPace,
+      }),
+    )
     .route('/', countiesRoutes(reader, acts))
     .route('/', reportsRoutes(reader, new MonthlyReports(reader, journal)))
     .route('/', boardRoutes(reader))
     .route(
       '/',
-      tasksRoutes(reader, () => new Set()),
+      tasksRoutes(reader, owner => evidence.kindsOf(owner)),
     )
     .route('/', liveRoutes({ live, viewerOf: accounts.viewerOf }))
     .route('/', mapRoutes(reader))
@@ -144,5 +159,5 @@ export function createApp(deps: AppDeps) {
     const headers = { 'accept-encoding': 'gzip, br' }
     for (const path of FIRST_ASKED) await answerSlowly(new Request(origin + path, { headers }), env)
   }
-  return Object.assign(app, { warm, endStreams: () => live.close() })
+  return Object.assign(app, { warm, endStreams: () => live.close(), tellEvidence: live.tellEvidence.bind(live) })
 }

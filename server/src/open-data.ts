@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { finishSwap } from './db/folder-swap.ts'
 import { openStore, type Store, storeExists } from './db/open.ts'
 import { DEMONSTRATION_TODAY, demonstrationOutlook, openDemonstration } from './demonstration/demonstration.ts'
+import { EvidenceIndex } from './ledger/evidence-index.ts'
 import { Ledger } from './ledger/ledger.ts'
 import { type Clock, demonstrationTimes, liveTimes, type Times } from './ledger/times.ts'
 import { findProgramme } from './store/programme.repo.ts'
@@ -9,6 +10,7 @@ import { findProgramme } from './store/programme.repo.ts'
 export interface OpenedData {
   store: Store
   ledger: Ledger
+  evidence: EvidenceIndex
   times: Times
   demonstration: boolean
 }
@@ -38,5 +40,6 @@ export async function openData({ dataDir, clock, forceDemonstration, say }: Data
   const ledger = await Ledger.load(store.db, demonstration ? demonstrationOutlook() : [])
   const { year } = ledger.programme.plan
   const times = demonstration ? demonstrationTimes(clock, DEMONSTRATION_TODAY, year) : liveTimes(clock, year)
-  return { store, ledger, times, demonstration }
+  const evidence = await EvidenceIndex.load(store.db)
+  return { store, ledger, evidence, times, demonstration }
 }

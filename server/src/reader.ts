@@ -1,11 +1,13 @@
 import type { Workdays } from '@lvliang/shared/dates/workdays'
 import type { AnswerCache } from './http/answer-cache.ts'
+import type { EvidenceIndex } from './ledger/evidence-index.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Times } from './ledger/times.ts'
 
 /** What the read routes work with. */
 export interface Reader {
   ledger: Ledger
+  evidence: EvidenceIndex
   times: Times
   workdays: Workdays
   answers: AnswerCache

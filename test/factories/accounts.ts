@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { insertAccount } from '@lvliang/server/accounts/admin/accounts.repo'
 import { setPassword } from '@lvliang/server/accounts/credential.repo'
+import { EvidenceIndex } from '@lvliang/server/ledger/evidence-index'
 import { Ledger } from '@lvliang/server/ledger/ledger'
 import { liveTimes } from '@lvliang/server/ledger/times'
 import { ROLES_WITH_COUNTY, type Role } from '@lvliang/shared/accounts/role'
@@ -47,7 +48,8 @@ export async function createAccounts({
   const store = await createStore()
   const clock = { at: NOON, now: () => clock.at }
   const ledger = await Ledger.load(store.db)
-  const data = { store, ledger, times: liveTimes(clock, plan.year), demonstration, clock }
+  const evidence = await EvidenceIndex.load(store.db)
+  const data = { store, ledger, evidence, times: liveTimes(clock, plan.year), demonstration, clock }
   const open = () => openWholeApp(data, options)
   let opened = await open()
 

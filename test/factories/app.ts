@@ -4,6 +4,7 @@ import { WALL } from '@lvliang/server/access/viewer'
 import { openAccounts } from '@lvliang/server/accounts/accounts'
 import type { AccountSettings } from '@lvliang/server/accounts/settings'
 import { createApp } from '@lvliang/server/app'
+import type { Pace } from '@lvliang/server/evidence/incoming'
 import type { Clock } from '@lvliang/server/ledger/times'
 import type { OpenedData } from '@lvliang/server/open-data'
 import { readWorkdays } from '@lvliang/server/plan/read-workdays'
@@ -15,6 +16,7 @@ export interface AppOptions {
   settings?: Partial<AccountSettings>
   trustedProxies?: TrustedProxies
   metricsToken?: string
+  uploadPace?: Pace
   /** `off`: neither sessions nor the table are asked. */
   access?: 'enforced' | 'off'
 }
@@ -24,12 +26,19 @@ type TestData = OpenedData & { clock: Clock }
 /** The real application over opened data, with nobody in it. */
 export async function openWholeApp(
   data: TestData,
-  { settings = {}, trustedProxies = NO_PROXIES, access = 'enforced', metricsToken }: AppOptions = {},
+  { settings = {}, trustedProxies = NO_PROXIES, access = 'enforced', metricsToken, uploadPace }: AppOptions = {},
 ) {
   const site = createSite({ publicUrl: null, tls: false, localOrigin: () => 'http://localhost' })
   const plan = () => data.ledger.programme.plan
   const accounts = await openAccounts({ ...data, site, settings: { ...SETTINGS, ...settings }, plan })
-  const deps = { ...data, site, trustedProxies, metricsToken: metricsToken ?? null, workdays: readWorkdays() }
+  const deps = {
+    ...data,
+    site,
+    trustedProxies,
+    metricsToken: metricsToken ?? null,
+    workdays: readWorkdays(),
+    ...(uploadPace ? { uploadPace } : {}),
+  }
   const open = { accounts: { ...accounts, viewerOf: () => WALL }, decide: () => null }
   const whole = createApp(access === 'off' ? { ...deps, ...open } : { ...deps, accounts })
   return { whole, accounts }

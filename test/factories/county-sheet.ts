@@ -36,4 +36,5 @@ export const createCountySheet = (...items: CentreSheet[]): CountySheet => ({
   county: '141124',
   asOf: '2018-07-31',
   items,
+  documents: [],
 })

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '@lvliang/server/db/open'
+import { EvidenceIndex } from '@lvliang/server/ledger/evidence-index'
 import { Ledger } from '@lvliang/server/ledger/ledger'
 import { liveTimes } from '@lvliang/server/ledger/times'
 import { appendPlan } from '@lvliang/server/store/append-plan'
@@ -50,7 +51,11 @@ export async function createLiveApp(
   const store = await createStore(records)
   const clock = { at: now, now: () => clock.at }
   const ledger = await Ledger.load(store.db)
-  const opened = await openTestApp({ store, ledger, times: liveTimes(clock, plan.year), demonstration, clock }, options)
+  const evidence = await EvidenceIndex.load(store.db)
+  const opened = await openTestApp(
+    { store, ledger, evidence, times: liveTimes(clock, plan.year), demonstration, clock },
+    options,
+  )
   return {
     ...opened,
     clock,

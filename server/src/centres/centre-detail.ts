@@ -11,8 +11,8 @@ import { type CentreState, fundCell } from '@lvliang/shared/centres/state'
 import { latestSafeStart } from '@lvliang/shared/milestones/forecast'
 import { FUND_KINDS, type PlanFile } from '@lvliang/shared/plan/plan.schema'
 import { stageOrder } from '@lvliang/shared/plan/stage'
-import type { Ledger } from '../ledger/ledger.ts'
 import { maskRecord } from '../lib/mask.ts'
+import type { Reader } from '../reader.ts'
 import { peopleOf, stageStates } from './centre-sheet.ts'
 import { lightHistory } from './light-history.ts'
 
@@ -63,7 +63,10 @@ export interface DetailRequest {
 }
 
 /** The whole story of one centre at a moment; null where the plan has no such slot. */
-export function centreDetail(ledger: Ledger, { code, moment, basis, seesPhones }: DetailRequest): CentreDetail | null {
+export function centreDetail(
+  { ledger, evidence }: Pick<Reader, 'ledger' | 'evidence'>,
+  { code, moment, basis, seesPhones }: DetailRequest,
+): CentreDetail | null {
   const found = ledger.evaluate(code, moment, basis)
   if (!found) return null
   const { centre, state } = found
@@ -87,8 +90,8 @@ export function centreDetail(ledger: Ledger, { code, moment, basis, seesPhones }
         : null,
     lightHistory: lightHistory(ledger, code, moment),
     history: history(records, moment, withPhones),
-    documents: [],
-    photos: [],
+    documents: evidence.documentsOf(code, moment.knownAt),
+    photos: evidence.photosOf(code, moment.knownAt, state),
     visits: [],
     issues: [],
     asOf: moment.asOf,

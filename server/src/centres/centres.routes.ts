@@ -45,7 +45,7 @@ export const centresRoutes = (reader: Reader) =>
       const query = c.req.valid('query')
       return reader.answers.json(c, () => {
         const moment = resolveMoment(reader.times, query)
-        const centre = centreDetail(reader.ledger, {
+        const centre = centreDetail(reader, {
           code,
           moment,
           basis: query.basis ?? 'reported',

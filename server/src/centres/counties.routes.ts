@@ -3,6 +3,7 @@ import { countySheetSchema } from '@lvliang/shared/centres/act.schema'
 import { whenQuerySchema } from '@lvliang/shared/centres/filter.schema'
 import { DomainError } from '../errors.ts'
 import { BAD_REQUEST, createRoutes, jsonAnswer, NOT_FOUND, NOT_MODIFIED } from '../http/route.ts'
+import { resolveMoment } from '../ledger/times.ts'
 import type { Reader } from '../reader.ts'
 import type { CentreActs } from './acts.service.ts'
 
@@ -19,9 +20,14 @@ const county = createRoute({
 export const countyUnknown = (code: string) =>
   new DomainError('countyUnknown', `没有代码为 ${code} 的县（市、区）。 / There is no county ${code}.`)
 
-export const countiesRoutes = ({ ledger, answers }: Reader, acts: CentreActs) =>
+export const countiesRoutes = ({ ledger, evidence, times, answers }: Reader, acts: CentreActs) =>
   createRoutes().openapi(county, c => {
     const { code } = c.req.valid('param')
     if (!ledger.programme.plan.counties.some(each => each.code === code)) throw countyUnknown(code)
-    return answers.json(c, () => ({ county: code, ...acts.sheetsOf(c.env, code, c.req.valid('query')) }))
+    const when = c.req.valid('query')
+    return answers.json(c, () => ({
+      county: code,
+      ...acts.sheetsOf(c.env, code, when),
+      documents: evidence.documentsOf(code, resolveMoment(times, when).knownAt),
+    }))
   })

@@ -13,7 +13,7 @@ export const STORE_FILE = 'store.sqlite'
 /** Heads of the audit chain, a line each, written now and then: they belong to the database beside them. */
 export const ANCHORS_FILE = 'audit-anchors.ndjson'
 
-const FILES = [STORE_FILE, `${STORE_FILE}-wal`, `${STORE_FILE}-shm`, ANCHORS_FILE]
+const FILES = [STORE_FILE, `${STORE_FILE}-wal`, `${STORE_FILE}-shm`, ANCHORS_FILE, 'evidence', 'derived']
 
 export interface Store {
   readonly folder: string
@@ -35,7 +35,7 @@ export async function openStore(folder: string, { retryMs, isStale }: OpenOption
   mkdirSync(folder, { recursive: true })
   const lock = lockForWriting(folder, retryMs)
   try {
-    if (isStale?.()) for (const name of FILES) rmSync(join(folder, name), { force: true })
+    if (isStale?.()) for (const name of FILES) rmSync(join(folder, name), { force: true, recursive: true })
     const store = await openFile(folder)
     return {
       ...store,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Pace, type Received, receive } from './incoming.ts'
 
@@ -18,13 +18,6 @@ function syncFolderNow(path: string): void {
   const folder = openSync(path, 'r')
   fsyncSync(folder)
   closeSync(folder)
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 /**
@@ -78,10 +71,6 @@ export class EvidenceFiles {
     const folder = join(this.#derived, sha256.slice(0, 2))
     await mkdir(folder, { recursive: true })
     return join(folder, `${sha256}-${size}.jpg`)
-  }
-
-  async hasOriginal(sha256: string): Promise<boolean> {
-    return exists(this.original(sha256))
   }
 
   #folderOf(sha256: string): string {

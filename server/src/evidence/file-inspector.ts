@@ -19,16 +19,16 @@ type Outcome = WorkerAnswer | 'tooSlow' | 'ended'
 /** What the process made of one task, or how it came to make nothing of it. */
 function outcomeOf(worker: ChildProcess, task: FileTask): Promise<Outcome> {
   return new Promise(resolve => {
-    const settle = (outcome: Outcome) => {
+    const answered = (message: unknown) => settle(message as WorkerAnswer)
+    const ended = () => settle('ended')
+    const late = setTimeout(() => settle('tooSlow'), LONGEST_MS)
+    function settle(outcome: Outcome) {
       clearTimeout(late)
-      worker.removeAllListeners()
+      worker.off('message', answered).off('exit', ended).off('error', ended)
       resolve(outcome)
     }
-    const late = setTimeout(() => settle('tooSlow'), LONGEST_MS)
-    worker.once('message', message => settle(message as WorkerAnswer))
-    worker.once('exit', () => settle('ended'))
-    worker.once('error', () => settle('ended'))
-    worker.send(task)
+    worker.on('message', answered).on('exit', ended).on('error', ended)
+    worker.send(task, error => error && ended())
   })
 }
 
@@ -58,7 +58,7 @@ export class FileInspector {
 
   async #inspect(task: FileTask): Promise<FileVerdict> {
     clearTimeout(this.#idle)
-    this.#worker ??= startWorker()
+    if (this.#worker?.connected !== true) this.#worker = startWorker()
     const outcome = await outcomeOf(this.#worker, task)
     if (typeof outcome === 'string') {
       this.stop()
@@ -80,6 +80,8 @@ function startWorker(): ChildProcess {
     env: { ...process.env, UV_THREADPOOL_SIZE: '2', MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '' },
   })
   if (worker.pid !== undefined) lowerPriority(worker.pid)
+  // Ends with us, and does not hold us back; an error of one that is done with is nobody's concern.
+  worker.on('error', () => {})
   worker.unref()
   worker.channel?.unref()
   return worker

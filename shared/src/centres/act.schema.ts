@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentSchema } from '../evidence/evidence.schema.ts'
 import { dateSchema } from '../plan/plan.schema.ts'
 import { MILESTONES, REPORTABLE_STAGES, STAGES } from '../plan/stage.ts'
 import { centreSchema, peopleSchema, requestsShape, stageStateSchema } from './centre.schema.ts'
@@ -125,6 +126,12 @@ export type ActDone = z.infer<typeof actDoneSchema>
 
 /** `GET /api/counties/{code}` */
 export const countySheetSchema = z
-  .object({ county: z.string(), asOf: dateSchema, items: z.array(centreSheetSchema) })
+  .object({
+    county: z.string(),
+    asOf: dateSchema,
+    items: z.array(centreSheetSchema),
+    /** Of the county itself: its plan and measures. */
+    documents: z.array(documentSchema),
+  })
   .meta({ id: 'CountySheet' })
 export type CountySheet = z.infer<typeof countySheetSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentSchema, photoSchema } from '../evidence/evidence.schema.ts'
 import { dateSchema, type FUND_KINDS, FUNDING_SOURCES, instantSchema } from '../plan/plan.schema.ts'
 import { MILESTONES, REPORTABLE_STAGES, STAGES } from '../plan/stage.ts'
 import {
@@ -184,8 +185,8 @@ export const centreDetailSchema = centreSchema
     /** The light as it was shown on each day it changed: light(asOf D, knownAt end of D). */
     lightHistory: z.array(z.object({ from: dateSchema, colour: z.enum(LIGHTS) })),
     history: z.array(historyEntrySchema),
-    documents: z.array(z.unknown()).max(0),
-    photos: z.array(z.unknown()).max(0),
+    documents: z.array(documentSchema),
+    photos: z.array(photoSchema),
     visits: z.array(z.unknown()).max(0),
     issues: z.array(z.unknown()).max(0),
     asOf: dateSchema,
