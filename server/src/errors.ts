@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'signInRequired',
   'signInFailed',
   'tooManyTries',
+  'tooManyStreams',
   'secondFactorRequired',
   'secondFactorWrong',
   'secondFactorMissing',

@@ -60,7 +60,7 @@ async function openServer(data: OpenedData, config: Config, addresses: Addresses
     await app.warm(addresses.site.publicOrigin)
     await accounts.warm()
   }
-  return { server, close, afterListening }
+  return { server, close, endStreams: app.endStreams, afterListening }
 }
 
 async function main(): Promise<void> {
@@ -70,10 +70,10 @@ async function main(): Promise<void> {
   const data = await openTheData(config)
   if (!data.demonstration) refuseBareLiveData(config)
   const addresses = addressesOf(config, data.demonstration)
-  const { server, close, afterListening } = await openServer(data, config, addresses, tls)
+  const { server, close, endStreams, afterListening } = await openServer(data, config, addresses, tls)
   if (config.tls) renewTlsOnSignal(server, config.tls)
   addresses.listensOn(await listen(server, config))
-  stopOnSignals(server, close)
+  stopOnSignals(server, { endStreams, close })
   announce(addresses, data.demonstration)
   announceOversights(config)
   // Whatever of it fails, the server goes on.

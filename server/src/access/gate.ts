@@ -47,6 +47,7 @@ export function createGate({ site, trustedProxies, decide, viewerOf, ready, rout
       address,
       requestId: connection.requestId ?? '',
       isRelayed: () => isRelayed(request.headers),
+      hangUp: connection.hangUp,
     }
     const viewer = viewerOf(request.headers.get('cookie'), isSecure(known))
     return viewer instanceof Promise

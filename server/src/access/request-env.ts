@@ -5,6 +5,8 @@ import type { Viewer } from './viewer.ts'
 export interface Connection {
   remoteAddress?: string | undefined
   requestId?: string | undefined
+  /** Breaks the connection off, whatever is still to be sent. */
+  hangUp?: (() => void) | undefined
   /** What the gate found out about it, for the log. */
   env?: RequestEnv
 }
@@ -19,6 +21,8 @@ export interface RequestEnv {
   origin: string
   /** Whether a proxy passed it on, trusted or not. */
   isRelayed?: () => boolean
+  /** Breaks the connection off, whatever is still to be sent. */
+  hangUp?: (() => void) | undefined
   /** What is asked for, once a route is found. */
   operation?: OperationId
   /** Refuses what only the content of the request tells: an operation the table does not give, or another's county. */

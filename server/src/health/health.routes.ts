@@ -54,6 +54,8 @@ interface HealthDeps {
   ledger: Ledger
   clock: Clock
   metricsToken?: string | null
+  /** How many live connections are open. */
+  streams: () => number
 }
 
 /** Sessions whose last hour has not come. */
@@ -66,7 +68,7 @@ async function countSessions(db: Db, nowMs: number): Promise<number> {
   return n
 }
 
-export const healthRoutes = ({ store: { db }, ledger, clock, metricsToken = null }: HealthDeps) =>
+export const healthRoutes = ({ store: { db }, ledger, clock, metricsToken = null, streams }: HealthDeps) =>
   createRoutes()
     .openapi(alive, c => c.json({ status: 'ok' as const }, 200, PRIVATE))
     .openapi(ready, async c => {
@@ -85,6 +87,6 @@ export const healthRoutes = ({ store: { db }, ledger, clock, metricsToken = null
         )
       }
       const sessions = await countSessions(db, clock.now())
-      const text = writeMetrics(metricsNow({ ...ledger.sizes, sessions }))
+      const text = writeMetrics(metricsNow({ ...ledger.sizes, sessions, streams: streams() }))
       return c.text(text, 200, { ...PRIVATE, 'content-type': METRICS_TYPE })
     })

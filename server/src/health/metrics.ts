@@ -13,6 +13,7 @@ export interface Sizes {
   slots: number
   records: number
   sessions: number
+  streams: number
 }
 
 const LOOP_DELAY_STEP_MS = 20
@@ -48,7 +49,7 @@ const counted = (name: string, help: string, what: Counted, label: string): Metr
 })
 
 /** The process, what it answered, and the size of the store, each with its name, kind and meaning. */
-export function metricsNow({ slots, records, sessions }: Sizes): Metric[] {
+export function metricsNow({ slots, records, sessions, streams }: Sizes): Metric[] {
   const cpu = process.cpuUsage()
   const memory = process.memoryUsage()
   return [
@@ -73,6 +74,7 @@ export function metricsNow({ slots, records, sessions }: Sizes): Metric[] {
     counted('lvliang_sign_ins_total', 'Tries to sign in, by outcome.', 'signIns', 'outcome'),
     counted('lvliang_backups_total', 'Scheduled backups, by outcome.', 'backups', 'outcome'),
     gauge('lvliang_sessions', 'Sessions that have not ended.', sessions),
+    gauge('lvliang_streams', 'Live connections open.', streams),
     gauge('lvliang_slots', 'Slots of the quota.', slots),
     gauge('lvliang_records', 'Records ever entered.', records),
   ]

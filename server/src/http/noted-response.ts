@@ -18,7 +18,8 @@ const EXCHANGE = Symbol('exchange')
 /** The exchange a noted answer belongs to. */
 export const exchangeOf = (outgoing: object): Exchange => (outgoing as { [EXCHANGE]: Exchange })[EXCHANGE]
 
-const startExchange = (incoming: IncomingMessage, trusted: TrustedProxies): Exchange => ({
+const startExchange = (incoming: IncomingMessage, trusted: TrustedProxies, hangUp: () => void): Exchange => ({
+  hangUp,
   requestId: requestIdOf(incoming, trusted),
   remoteAddress: incoming.socket.remoteAddress,
   method: incoming.method ?? '',
@@ -37,7 +38,7 @@ export function notedResponse({ trustedProxies, extraHeaders, isStopping }: Note
 
     constructor(...given: ConstructorParameters<typeof ServerResponse>) {
       super(...given)
-      this[EXCHANGE] = startExchange(given[0], trustedProxies)
+      this[EXCHANGE] = startExchange(given[0], trustedProxies, () => this.destroy())
     }
 
     override writeHead(status: number, reason?: string | Headers, given?: Headers): this {

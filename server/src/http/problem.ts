@@ -77,6 +77,7 @@ const STATUS: Record<ErrorCode, [status: number, title: string]> = {
   uploadsBusy: [503, 'Too many uploads at once'],
   versionRequired: [428, 'If-Match is missing'],
   tooManyTries: [429, 'Too many tries'],
+  tooManyStreams: [429, 'Too many streams are open'],
 }
 
 /** Every problem there is, for the documentation. */

@@ -4,8 +4,15 @@ import { log } from './log.ts'
 /** As long an answer under way may still take. */
 const GRACE_MS = 5000
 
+interface Stopping {
+  /** Ends answers that would not end by themselves. */
+  endStreams: () => void
+  /** Closes what answers stand on. */
+  close: () => Promise<void>
+}
+
 /** Lets running answers end, then closes what they stand on; a second signal changes nothing. */
-export function stopOnSignals(server: Server, close: () => Promise<void>): void {
+export function stopOnSignals(server: Server, { endStreams, close }: Stopping): void {
   let stopping = false
   async function end() {
     await close()
@@ -17,6 +24,7 @@ export function stopOnSignals(server: Server, close: () => Promise<void>): void 
     stopping = true
     log().info({ signal }, 'stopping')
     server.close(end)
+    endStreams()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
   }

@@ -23,9 +23,18 @@ const READS_IN_FULL: Record<string, readonly string[]> = {
   [`county ${other.county}`]: [other.phone],
 }
 
+/** All of an answer; of one that never ends, what it begins with. */
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  if (response.headers.get('content-type') !== 'text/event-stream') return new Uint8Array(await response.arrayBuffer())
+  const reader = response.body?.getReader()
+  const { value } = (await reader?.read()) ?? {}
+  await reader?.cancel()
+  return value ?? new Uint8Array()
+}
+
 /** Everything an answer says, unpacked where it is a workbook. */
 async function textOf(response: Response): Promise<string> {
-  const bytes = new Uint8Array(await response.arrayBuffer())
+  const bytes = await bytesOf(response)
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   const parts = isZip ? Object.values(unzipSync(bytes)) : [bytes]
   return parts.map(part => new TextDecoder().decode(part)).join('\n') + JSON.stringify([...response.headers])
