@@ -30,6 +30,7 @@ const tasks = {
   test: { builds: ['server', 'web'], run: vitest() },
   e2e: { builds: ['server', 'web'], run: vitest('--project', 'e2e') },
   bench: { builds: ['server', 'web'], run: tsx('test/bench/main.ts') },
+  stress: { builds: ['server', 'web'], run: tsx('test/stress/main.ts') },
   picture: { builds: ['server', 'web'], run: tsx('test/e2e/take-picture.ts') },
   verify: { builds: ['server', 'web'], run: verify },
   dev: { builds: [], run: dev },
