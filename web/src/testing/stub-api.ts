@@ -4,6 +4,8 @@ export interface Asked {
   method: string
   path: string
   body: unknown
+  /** The version a change starts from, as sent. */
+  ifMatch: string | null
 }
 type Answer = (asked: Asked) => Response | Promise<Response>
 
@@ -24,7 +26,12 @@ export function stubApi(answers: Record<string, Answer>): Asked[] {
         .replace(/^\/api/, '')
         .split('?')[0] ?? ''
     const method = init.method ?? 'GET'
-    const one = { method, path, body: init.body ? JSON.parse(String(init.body)) : undefined }
+    const one = {
+      method,
+      path,
+      body: init.body ? JSON.parse(String(init.body)) : undefined,
+      ifMatch: new Headers(init.headers).get('if-match'),
+    }
     asked.push(one)
     const found = answers[`${method} ${path}`]
     return found ? await found(one) : refuse(404, 'notFound')

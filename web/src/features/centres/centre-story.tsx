@@ -1,5 +1,6 @@
 import type { CentreDetail } from '@lvliang/shared/centres/centre.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
+import { ActionBar } from './acts/action-bar.tsx'
 import { BadgeList } from './badge-list.tsx'
 import classes from './centre.module.css'
 import { CentreHead } from './centre-head.tsx'
@@ -18,6 +19,7 @@ export function CentreStory({ centre, plan }: { centre: CentreDetail; plan: Plan
   return (
     <article>
       <CentreHead centre={centre} plan={plan} words={words} />
+      <ActionBar key={centre.code} centre={centre} plan={plan} words={words} />
       <div className={classes.columns}>
         <div className={classes.main}>
           <WhyLight centre={centre} words={words} />

@@ -12,6 +12,7 @@ export const acts: Translation<typeof zh> = {
   waiting: 'Waiting',
   waitsRelocation: '{{day}}: another village asked for: {{reason}}',
   waitsDelay: '{{day}}: {{node}} asked to be put off to {{due}} ({{category}}; {{evidence}})',
+  nothingWaits: 'This request is answered already; see the records.',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   optional: 'Optional',

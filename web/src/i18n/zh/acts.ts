@@ -9,6 +9,7 @@ export const acts = {
   waiting: '待办理',
   waitsRelocation: '{{day}} 申请调整建设村：{{reason}}',
   waitsDelay: '{{day}} 申请{{node}}延期至 {{due}}（{{category}}；{{evidence}}）',
+  nothingWaits: '这个申请已经有了答复，请看记录。',
   cancel: '取消',
   dismiss: '关闭提示',
   optional: '可不填',
