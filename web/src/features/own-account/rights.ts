@@ -3,9 +3,19 @@ import type { Me } from '@lvliang/shared/accounts/account.schema'
 
 /** What people call a right, and the operations it takes. */
 const RIGHTS = {
-  board: ['getSummary', 'getChanges', 'getProgressCurve', 'getMapCounties', 'getMapBase'],
-  centres: ['listCentres', 'getCentre', 'searchVillages'],
+  board: ['getSummary', 'getChanges', 'getProgressCurve', 'getMapCounties', 'getMapBase', 'listenToEvents'],
+  centres: ['listCentres', 'getCentre', 'searchVillages', 'getCounty', 'getPhoto', 'getDocument', 'listTasks'],
+  reporting: ['getReportingStatus', 'getMonthlyReport'],
   exports: ['exportCentresCsv', 'exportCentresXlsx', 'exportCentresGeojson'],
+  file: ['changeCentre', 'reportStage', 'withdrawStageReport', 'suspendWork', 'resumeWork'],
+  evidence: ['addStageRecord', 'addPhoto', 'withdrawEvidence'],
+  documents: ['addDocument'],
+  ask: ['requestRelocation', 'requestDelay'],
+  sign: ['signMonth'],
+  verify: ['verifyStage'],
+  decide: ['reverseStage', 'agreeRelocation', 'approveDelay', 'declineRequest'],
+  quota: ['moveQuota'],
+  returnMonth: ['returnMonth'],
   viewAs: ['viewAsCounty'],
   accounts: ['listAccounts', 'createAccount', 'getAccount', 'changeAccount', 'makeSetUpLink', 'resetSecondFactor'],
   wallLinks: ['listWallLinks', 'makeWallLink', 'revokeWallLink'],
