@@ -6,11 +6,38 @@ import { DataTable } from '../../components/data-table/data-table.tsx'
 import { ExportCsv } from '../../components/data-table/export-csv.tsx'
 import { TableScroll } from '../../components/data-table/table-scroll.tsx'
 import { shanghaiTime } from '../../format/format.ts'
+import { useActWords } from './acts/act-words.ts'
 import classes from './centre.module.css'
+import { GapLabel, useGapWords } from './gap-label.tsx'
 import { Section } from './section.tsx'
+import { type StageGap, stageGap } from './stage-gap.ts'
 import type { PlanWords } from './use-plan-words.ts'
 
-function stageColumns(centre: CentreDetail, words: PlanWords, t: TFunction<'centres'>): Column<StageState>[] {
+type T = TFunction<['centres', 'acts']>
+
+function reportedColumn(t: T): Column<StageState> {
+  return {
+    id: 'reported',
+    header: t('acts:side.reported'),
+    numeric: true,
+    value: row => row.reported ?? (row.implied ? t('stages.implied') : null),
+    cell: row =>
+      row.reported ??
+      (row.implied && (
+        <span className={classes.gap} title={t('stages.impliedSays')}>
+          {t('stages.implied')}
+        </span>
+      )),
+  }
+}
+
+/** What is reported and what is verified side by side, and how they differ. */
+function stageColumns(
+  centre: CentreDetail,
+  words: PlanWords,
+  t: T,
+  gapWords: (gap: StageGap) => string,
+): Column<StageState>[] {
   return [
     { id: 'stage', header: t('stages.stage'), rowHeader: true, value: row => words.stage(row.stage) },
     {
@@ -19,31 +46,26 @@ function stageColumns(centre: CentreDetail, words: PlanWords, t: TFunction<'cent
       numeric: true,
       value: row => centre.planned?.[row.stage] ?? null,
     },
+    reportedColumn(t),
+    { id: 'verified', header: t('acts:side.verified'), numeric: true, value: row => row.verified },
     {
-      id: 'reported',
-      header: t('stages.reported'),
-      numeric: true,
-      value: row => row.reported ?? (row.implied ? t('stages.implied') : null),
-      cell: row =>
-        row.reported ??
-        (row.implied && (
-          <span className={classes.gap} title={t('stages.impliedSays')}>
-            {t('stages.implied')}
-          </span>
-        )),
+      id: 'gap',
+      header: t('acts:side.gap'),
+      value: row => {
+        const gap = stageGap(row)
+        return gap && gapWords(gap)
+      },
+      cell: row => {
+        const gap = stageGap(row)
+        return gap && <GapLabel gap={gap} />
+      },
     },
+    { id: 'checked', header: t('stages.checked'), numeric: true, value: row => row.checkedOn },
     {
       id: 'recorded',
       header: t('stages.recorded'),
       numeric: true,
       value: row => row.recordedAt && shanghaiTime(row.recordedAt),
-    },
-    { id: 'checked', header: t('stages.checked'), numeric: true, value: row => row.checkedOn },
-    {
-      id: 'verified',
-      header: t('stages.verified'),
-      numeric: true,
-      value: row => row.verified,
     },
     {
       id: 'note',
@@ -55,8 +77,9 @@ function stageColumns(centre: CentreDetail, words: PlanWords, t: TFunction<'cent
 }
 
 export function StageTable({ centre, words }: { centre: CentreDetail; words: PlanWords }) {
-  const { t } = useTranslation('centres')
-  const columns = stageColumns(centre, words, t)
+  useActWords()
+  const { t } = useTranslation(['centres', 'acts'])
+  const columns = stageColumns(centre, words, t, useGapWords())
   return (
     <Section
       title={t('stages.title')}

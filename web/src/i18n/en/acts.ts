@@ -103,7 +103,5 @@ export const acts: Translation<typeof zh> = {
     unverified: 'Not verified',
     agrees: 'Agrees',
     unreported: 'Not reported',
-    checkedOn: 'visited {{day}}',
-    verify: 'Verify {{stage}}',
   },
 }

@@ -100,7 +100,5 @@ export const acts = {
     unverified: '未核实',
     agrees: '一致',
     unreported: '未上报',
-    checkedOn: '{{day}} 检查',
-    verify: '核实{{stage}}',
   },
 } as const
