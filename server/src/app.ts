@@ -129,6 +129,7 @@ export function createApp(deps: AppDeps) {
       plan,
       board: () => ({ plan: plan(), ...boardData(reader) }),
       meOf: env => meOf(env.viewer),
+      lastEvent: () => ledger.last.seq,
       signInOptions: env => accounts.signInOptions(env),
       exchangeWallToken: (token, secure) => accounts.exchangeWallToken(token, secure),
     }),

@@ -28,6 +28,7 @@ async function createClient(data: object = { plan: { target: 90 } }, shell = 'ex
       plan: () => ({ target: 90 }),
       board: () => data,
       meOf: ({ viewer }) => meOf(viewer),
+      lastEvent: () => 7,
       signInOptions: () => SIGN_IN,
       exchangeWallToken: token => (token === 'right' ? 'wall=right' : null),
     },
@@ -68,6 +69,7 @@ test('the board brings its numbers along, written so that they cannot end their 
   expect(initialDataOf(html)).toEqual({
     note: '</script><script>alert(1)</script>',
     lang: 'zh-CN',
+    lastEvent: 7,
     me: meOf(LEADER),
     signIn: null,
   })
@@ -92,13 +94,25 @@ test.each(['/centres', '/centres/LL2018-001', '/?asOf=2018-05-01'])(
   async path => {
     const html = await (await (await createClient()).request(path)).text()
     expect(html).toContain('<div id="root"></div>')
-    expect(initialDataOf(html)).toEqual({ plan: { target: 90 }, lang: 'zh-CN', me: meOf(LEADER), signIn: null })
+    expect(initialDataOf(html)).toEqual({
+      plan: { target: 90 },
+      lang: 'zh-CN',
+      lastEvent: 7,
+      me: meOf(LEADER),
+      signIn: null,
+    })
   },
 )
 
 test('whoever may not read the board gets its page without numbers', async () => {
   const html = await (await (await createClient()).request('/', {}, AUDITOR)).text()
-  expect(initialDataOf(html)).toEqual({ plan: { target: 90 }, lang: 'zh-CN', me: meOf(AUDITOR), signIn: null })
+  expect(initialDataOf(html)).toEqual({
+    plan: { target: 90 },
+    lang: 'zh-CN',
+    lastEvent: 7,
+    me: meOf(AUDITOR),
+    signIn: null,
+  })
 })
 
 test('nobody signed in gets what the sign-in page offers, and nothing else', async () => {

@@ -25,6 +25,8 @@ export interface PageSource extends ShellSource {
   /** The plan, for those who may know it. */
   plan: () => object
   meOf: (env: RequestEnv) => Me | null
+  /** The place reached in the order of entry, from which on the page listens. */
+  lastEvent: () => number
   /** What the sign-in page offers, where nobody is signed in. */
   signInOptions: (env: RequestEnv) => SignInOptions
   /** The cookie a wall screen's link is exchanged for; null: there is no such link. */
@@ -60,13 +62,15 @@ function createPageData(source: PageSource, renderer: string) {
     const me = source.meOf(env)
     const lang = LANGUAGES.find(language => language === searchParams.get('lang')) ?? LANGUAGE
     if (me === null) return { appHtml: '', initialData: { lang, me, signIn: source.signInOptions(env) }, lang }
+    // Taken before what the page shows: what is entered meanwhile is heard of again, never missed.
+    const lastEvent = source.lastEvent()
     const isBoard = pathname === '/' && [...searchParams.keys()].every(name => HARMLESS.has(name))
     if (isBoard && me.may.includes('getSummary')) {
       const { appHtml, initialData } = await shellFor(lang, me)
-      return { appHtml, initialData: { ...initialData, me, signIn: null }, lang }
+      return { appHtml, initialData: { ...initialData, lastEvent, me, signIn: null }, lang }
     }
     const plan = me.may.includes('getPlan') ? { plan: source.plan() } : {}
-    return { appHtml: '', initialData: { ...plan, lang, me, signIn: null }, lang }
+    return { appHtml: '', initialData: { ...plan, lang, lastEvent, me, signIn: null }, lang }
   }
 }
 

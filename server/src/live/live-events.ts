@@ -74,7 +74,7 @@ export class LiveEvents {
       {
         start: controller => {
           stream = { ...listening, controller, forgetSession: () => {} }
-          controller.enqueue(sseBytes(sseRetry(RETRY_MS * (1 + Math.random())) + this.#since(listening.after)))
+          controller.enqueue(sseBytes(this.#beginning(listening.after)))
           this.#admit(stream)
         },
         cancel: () => {
@@ -123,12 +123,17 @@ export class LiveEvents {
     if (sessionId !== null) stream.forgetSession = this.#onSessionEnd(sessionId, () => this.#end(stream))
   }
 
-  #since(after: number | null): string {
+  #beginning(after: number | null): string {
     const { seq } = this.#ledger.last
-    if (after === null) return sseMessage({ name: 'hello', id: seq, data: {} })
+    const hello = sseMessage({ name: 'hello', id: seq, data: {} })
+    return sseRetry(RETRY_MS * (1 + Math.random())) + this.#missed(after, seq) + hello
+  }
+
+  #missed(after: number | null, seq: number): string {
+    if (after === null) return ''
     // A place that is none, or ahead of what is stored, is one of another database.
     if (!(after >= seq - MOST_REPLAYED && after <= seq) || after <= this.#reshapedAt) return this.#resetText()
-    return this.#textOf(this.#ledger.recordsAfter(after))
+    return after === seq ? '' : this.#textOf(this.#ledger.recordsAfter(after))
   }
 
   #resetText(): string {

@@ -18,7 +18,7 @@ const events = createRoute({
   description:
     'The `id` of an event is the place of its record in the order of entry. Whoever comes back with it in ' +
     '`Last-Event-ID` (or `lastEventId`) is told what was missed, each once; where that is too much, one event `reset` ' +
-    'says that everything is to be read anew. Whoever comes without one is told the place reached, by an event `hello`.',
+    'says that everything is to be read anew. What follows the event `hello` happens now.',
   request: { query: z.strictObject({ lastEventId: place.optional() }) },
   responses: {
     200: { description: 'The events, until the session ends', content: { [SSE_TYPE]: { schema: liveEventSchema } } },

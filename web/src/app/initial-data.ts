@@ -14,6 +14,8 @@ export interface InitialData {
   me: Me | null
   /** What the sign-in page offers, where nobody is. */
   signIn: SignInOptions | null
+  /** The place reached in the order of entry when the page was made. */
+  lastEvent?: number
   /** The numbers of the board, in its own page. */
   plan?: Plan
   summary?: Summary
