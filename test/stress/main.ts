@@ -1,11 +1,16 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { stressCrash } from './crash.ts'
 import { stressEdits } from './edits.ts'
 
-const number = { type: 'string' } as const
+const text = { type: 'string' } as const
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { clients: number, edits: number, centres: number, seed: number },
+  options: { clients: text, edits: text, centres: text, rounds: text, seed: text, powercut: text },
 })
+
+const calledFrom = process.env.INIT_CWD ?? process.cwd()
+const seed = Number(values.seed ?? 2018)
 
 const PARTS: Record<string, () => Promise<boolean>> = {
   edits: () =>
@@ -13,7 +18,13 @@ const PARTS: Record<string, () => Promise<boolean>> = {
       clients: Number(values.clients ?? 50),
       edits: Number(values.edits ?? 1000),
       centres: Number(values.centres ?? 20),
-      seed: Number(values.seed ?? 2018),
+      seed,
+    }),
+  crash: () =>
+    stressCrash({
+      rounds: Number(values.rounds ?? 20),
+      seed,
+      powercut: values.powercut && resolve(calledFrom, values.powercut),
     }),
 }
 
