@@ -10,6 +10,7 @@ export default mergeConfig(
     // Found one by one while tests run, they would be bundled anew in mid-run, with a second React.
     optimizeDeps: {
       include: [
+        '@lvliang/shared > gcoord',
         '@mantine/core',
         '@mantine/hooks',
         '@tanstack/react-query',

@@ -4,8 +4,10 @@ import type { audit } from './zh/audit.ts'
 import type { newPassword } from './zh/new-password.ts'
 import type { ownAccount } from './zh/own-account.ts'
 import type { refusal } from './zh/refusal.ts'
+import type { reports } from './zh/reports.ts'
 import type { session } from './zh/session.ts'
 import type { sheet } from './zh/sheet.ts'
+import type { siting } from './zh/siting.ts'
 import type { workbench } from './zh/workbench.ts'
 
 /** Words that are not in the first load but come with the pages that say them. */
@@ -16,7 +18,9 @@ export interface PageWords {
   acts: typeof acts
   audit: typeof audit
   refusal: typeof refusal
+  reports: typeof reports
   session: typeof session
   sheet: typeof sheet
+  siting: typeof siting
   workbench: typeof workbench
 }
