@@ -5,8 +5,8 @@ import { dateSearch, filterSearchSchema } from '../filters/filter-search.ts'
 const optional = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined as never)
 const text = (max: number) => optional(z.string().check(z.minLength(1), z.maxLength(max)))
 
-/** Bare words in the address: `?wall`. */
-const FLAGS = new Set(['wall'])
+/** Bare words in the address: `?wall`, `?sign`. */
+const FLAGS = new Set(['wall', 'sign'])
 const flag = optional(z.literal(true))
 
 /** Kept on the way from page to page. */
@@ -32,6 +32,9 @@ export const centresSearchSchema = z.extend(filterSearchSchema, {
 })
 
 export const centreSearchSchema = z.extend(centresSearchSchema, actSearch)
+
+/** `sign`: one came to sign the month. */
+export const reportSearchSchema = z.object({ ...everywhere, sign: flag })
 
 /** Addresses carry plain words: `light=red,yellow`, not JSON. */
 export function parseSearch(search: string): Record<string, string | true> {

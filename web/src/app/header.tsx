@@ -10,6 +10,7 @@ import classes from './header.module.css'
 export const PAGES = [
   { id: 'board', path: '/', needs: 'listCentres' },
   { id: 'centres', path: '/centres', needs: 'listCentres' },
+  { id: 'reports', path: '/reports', needs: 'getReportingStatus' },
   { id: 'accounts', path: '/accounts', needs: 'listAccounts' },
   { id: 'audit', path: '/audit', needs: 'listAudit' },
 ] as const satisfies { id: string; path: string; needs: OperationId }[]

@@ -13,6 +13,7 @@ import {
   KEPT,
   parseSearch,
   type RootSearch,
+  reportSearchSchema,
   rootSearchSchema,
   stringifySearch,
 } from './app-search.ts'
@@ -53,6 +54,21 @@ const centreRoute = createRoute({
   staticData: { needs: 'getCentre' },
   // The list's filters and order come along, so that previous, next and back keep to them.
   validateSearch: search => centreSearchSchema.parse(search),
+})
+
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/reports.page.tsx'), 'ReportsPage'),
+  staticData: { needs: 'getReportingStatus' },
+})
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports/$county/$period',
+  component: lazyRouteComponent(() => import('../features/reports/report.page.tsx'), 'ReportPage'),
+  staticData: { needs: 'getMonthlyReport' },
+  validateSearch: search => reportSearchSchema.parse(search),
 })
 
 // Only reached signed in: the sign-in itself stands in place of every page.
@@ -97,6 +113,8 @@ export const router = createRouter({
     boardRoute,
     centresRoute,
     centreRoute,
+    reportsRoute,
+    reportRoute,
     signInRoute,
     setUpRoute,
     ownAccountRoute,

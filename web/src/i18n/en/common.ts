@@ -2,7 +2,14 @@ import type { Translation } from '../translation.ts'
 import type { common as zh } from '../zh/common.ts'
 
 export const common: Translation<typeof zh> = {
-  nav: { label: 'Main', board: 'Progress', centres: 'Centres', accounts: 'Admin', audit: 'Audit' },
+  nav: {
+    label: 'Main',
+    board: 'Progress',
+    centres: 'Centres',
+    reports: 'Reporting',
+    accounts: 'Admin',
+    audit: 'Audit',
+  },
   demonstration: 'Demonstration data (invented)',
   asOf: 'As of {{date}}',
   language: '中文',
