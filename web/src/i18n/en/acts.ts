@@ -92,7 +92,6 @@ export const acts: Translation<typeof zh> = {
     approve: '{{node}} put off to {{day}}.',
     decline: 'Answered: declined.',
   },
-  fault: { form: 'Please fill this in as required.' },
   side: {
     reported: 'Reported',
     verified: 'Verified',

@@ -89,7 +89,6 @@ export const acts = {
     approve: '已批准{{node}}延期至 {{day}}。',
     decline: '已答复：不同意。',
   },
-  fault: { form: '请按要求填写。' },
   side: {
     reported: '上报',
     verified: '核实',

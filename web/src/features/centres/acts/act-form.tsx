@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/form/button.tsx'
 import form from '../../../components/form/form.module.css'
 import { RefusalNote } from '../../../components/form/refusal-note.tsx'
+import { useBodyFaults } from '../../../components/form/use-body-faults.ts'
 import type { PlanWords } from '../use-plan-words.ts'
 import classes from './acts.module.css'
 import { MeanwhileNote } from './meanwhile-note.tsx'
 import { type Act, useAct } from './use-act.ts'
-import { useActFaults } from './use-act-faults.ts'
 
 export type FaultAt = (field: string) => string | undefined
 
@@ -28,7 +28,7 @@ interface ActFormProps {
 export function ActForm({ centre, words, act, submit, fields, onDone, onCancel, children }: ActFormProps) {
   const { t } = useTranslation('acts')
   const { send, stale, error, isPending } = useAct(centre, onDone)
-  const faults = useActFaults(error, fields)
+  const faults = useBodyFaults(error, fields)
   const sent = (event: FormEvent) => {
     event.preventDefault()
     const { path, body } = act()

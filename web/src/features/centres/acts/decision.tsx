@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LongField, Radios } from '../../../components/form/fields.tsx'
 import type { ActProps } from './act-context.ts'
 import { ActForm } from './act-form.tsx'
-import { LongField, Radios } from './fields.tsx'
 
 const DECISIONS = ['agree', 'decline'] as const
 type Answer = (typeof DECISIONS)[number]

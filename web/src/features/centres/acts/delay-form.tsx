@@ -3,11 +3,11 @@ import { DELAY_CATEGORIES } from '@lvliang/shared/centres/record.schema'
 import type { MilestoneId } from '@lvliang/shared/plan/stage'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import fields from '../../../components/form/fields.module.css'
+import { DayField, SelectField, TextField } from '../../../components/form/fields.tsx'
 import { useMe } from '../../../session/use-me.ts'
 import type { ActProps } from './act-context.ts'
 import { ActForm } from './act-form.tsx'
-import classes from './acts.module.css'
-import { DayField, SelectField, TextField } from './fields.tsx'
 
 type DelayRequest = CentreDetail['delayRequests'][number]
 type Draft = Pick<DelayRequest, 'milestone' | 'newDue' | 'category' | 'evidence'> & {
@@ -62,7 +62,7 @@ export function DelayForm({
       onCancel={onCancel}
     >
       {fault => (
-        <div className={classes.pair}>
+        <div className={fields.pair}>
           <SelectField
             label={t('milestone')}
             value={milestone}

@@ -2,6 +2,7 @@ import { MOST_PHOTOS, type Photo } from '@lvliang/shared/evidence/evidence.schem
 import type { ReportableStage } from '@lvliang/shared/plan/stage'
 import { useTranslation } from 'react-i18next'
 import { apiUrl } from '../../../api/client.ts'
+import fields from '../../../components/form/fields.module.css'
 import form from '../../../components/form/form.module.css'
 import { shanghaiTime } from '../../../format/format.ts'
 import classes from './acts.module.css'
@@ -21,7 +22,7 @@ export function PhotoChoice({ photos, stage, chosen, onChange }: PhotoChoiceProp
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter(each => each !== id) : [...chosen, id].slice(0, MOST_PHOTOS))
   return (
-    <fieldset className={classes.radios}>
+    <fieldset className={fields.radios}>
       <legend className={form.label}>{t('photos')}</legend>
       <div className={classes.thumbs}>
         {own.map(photo => (

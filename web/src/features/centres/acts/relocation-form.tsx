@@ -2,12 +2,13 @@ import type { MilestoneId } from '@lvliang/shared/plan/stage'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../../components/form/field.tsx'
+import fields from '../../../components/form/fields.module.css'
+import { DayField, LongField, TextField } from '../../../components/form/fields.tsx'
 import form from '../../../components/form/form.module.css'
 import { VillageSearch } from '../../../components/village-search/village-search.tsx'
 import type { ActProps } from './act-context.ts'
 import { ActForm } from './act-form.tsx'
 import classes from './acts.module.css'
-import { DayField, LongField, TextField } from './fields.tsx'
 
 const FIELDS = ['date', 'facts/town', 'facts/village', 'facts/villageCode', 'note']
 
@@ -74,7 +75,7 @@ export function RelocationForm({ centre, plan, words, onDone, onCancel, requestI
               />
             )}
           </Field>
-          <div className={classes.pair}>
+          <div className={fields.pair}>
             <TextField
               label={t('town')}
               value={town}
@@ -113,7 +114,7 @@ export function RelocationForm({ centre, plan, words, onDone, onCancel, requestI
           <fieldset className={classes.nodes}>
             <legend className={form.label}>{t('nodeDays')}</legend>
             <p className={form.help}>{t('nodeDaysHelp')}</p>
-            <div className={classes.pair}>
+            <div className={fields.pair}>
               {open.map(({ id }) => (
                 <DayField
                   key={id}

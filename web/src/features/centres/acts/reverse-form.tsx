@@ -1,9 +1,9 @@
 import type { Stage } from '@lvliang/shared/plan/stage'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DayField, LongField, SelectField } from '../../../components/form/fields.tsx'
 import type { ActProps } from './act-context.ts'
 import { ActForm } from './act-form.tsx'
-import { DayField, LongField, SelectField } from './fields.tsx'
 import { stagesBefore } from './stage-choice.ts'
 
 /** Takes a centre back to an earlier stage, with a reason. */

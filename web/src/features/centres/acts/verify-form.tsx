@@ -4,11 +4,11 @@ import { REPORTABLE_STAGES, type ReportableStage, type Stage } from '@lvliang/sh
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import fields from '../../../components/form/fields.module.css'
+import { DayField, LongField, Radios, SelectField } from '../../../components/form/fields.tsx'
 import type { PlanWords } from '../use-plan-words.ts'
 import type { ActProps } from './act-context.ts'
 import { ActForm } from './act-form.tsx'
-import classes from './acts.module.css'
-import { DayField, LongField, Radios, SelectField } from './fields.tsx'
 import { PhotoChoice } from './photo-choice.tsx'
 import { stageToVerify } from './stage-choice.ts'
 
@@ -97,7 +97,7 @@ export function VerifyForm({ centre, words, onDone, onCancel, at }: ActProps & {
             }))}
             onChange={next => change({ finding: next, date: date || (reported ?? '') })}
           />
-          <div className={classes.pair}>
+          <div className={fields.pair}>
             <DayField
               label={t('visitDay')}
               value={checkedOn}

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../../api/client.ts'
-import { faultAt, inLanguage } from '../../../components/form/use-refusal.ts'
-import { useLanguage } from '../../../i18n/use-language.ts'
+import { ApiError } from '../../api/client.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { faultAt, inLanguage } from './use-refusal.ts'
 
 const BY_FIELDS = new Set(['ruleBroken', 'doubtful', 'malformedRequest'])
 
-/** What the server finds wrong or doubtful with an act: at its field, or, where the form has none, by itself. */
-export function useActFaults(error: Error | null, fields: readonly string[]) {
-  const { t } = useTranslation('acts')
+/** What the server finds wrong or doubtful with what a form sent: at its field, or, where the form has none, by itself. */
+export function useBodyFaults(error: Error | null, fields: readonly string[]) {
+  const { t } = useTranslation('refusal')
   const { name } = useLanguage()
-  const say = (message: string) => (message.includes(' / ') ? inLanguage(message, name) : t('fault.form'))
+  const say = (message: string) => (message.includes(' / ') ? inLanguage(message, name) : t('code.malformedRequest'))
   const byFields = error instanceof ApiError && BY_FIELDS.has(error.code) && error.errors.length > 0
   const shown = new Set(fields.flatMap(field => [`/${field}`, `/json/${field}`]))
   return {

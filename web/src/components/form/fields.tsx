@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Field } from '../../../components/form/field.tsx'
-import form from '../../../components/form/form.module.css'
-import classes from './acts.module.css'
+import { Field } from './field.tsx'
+import classes from './fields.module.css'
+import form from './form.module.css'
 
 interface FieldProps {
   label: string
