@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { benchAccess } from './access.ts'
 import { benchAudit } from './audit.ts'
+import { benchBackup } from './backup.ts'
 import { benchClient } from './client.ts'
 import { benchLargeRegister } from './large-register.ts'
 import { benchPan } from './pan.ts'
@@ -16,6 +17,7 @@ const PARTS: Record<string, () => Promise<unknown>> = {
   'sign-in': benchSignIn,
   register: benchLargeRegister,
   audit: benchAudit,
+  backup: benchBackup,
   client: benchClient,
   pan: benchPan,
   writes: benchWrites,

@@ -14,7 +14,7 @@ runCommand(async () => {
     return false
   }
   // Whoever is served meanwhile goes first.
-  setPriority(constants.priority.PRIORITY_LOW)
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const dataDir = process.env.DATA_DIR ?? PATHS.data
   // What `npm start` serves: the live database where there is one.
   const folder = eachStore(dataDir).find(path => !options.demonstration || path.endsWith('demo'))
