@@ -28,6 +28,13 @@ const startExchange = (incoming: IncomingMessage, trusted: TrustedProxies, hangU
   startedMs: performance.now(),
 })
 
+/** As much of a body unread is read away; more is not waited for. */
+const SMALL_BODY = 64 * 1024
+
+/** Whether a request is answered before the whole of its large body is here: nothing else can follow on the connection. */
+const isCutShort = ({ complete, headers }: IncomingMessage): boolean =>
+  !complete && ('transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > SMALL_BODY)
+
 /**
  * The answers of a server, each of which names its request and is noted as it begins: the one place that every answer
  * comes through, whatever made it.
@@ -50,7 +57,7 @@ export function notedResponse({ trustedProxies, extraHeaders, isStopping }: Note
         ...(headers && 'content-security-policy' in headers ? undefined : SECURITY_HEADERS),
         ...headers,
         ...extraHeaders,
-        ...(isStopping() ? { connection: 'close' } : undefined),
+        ...(isStopping() || isCutShort(this.req) ? { connection: 'close' } : undefined),
         'x-request-id': exchange.requestId,
       })
     }

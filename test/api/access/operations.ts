@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OperationId } from '@lvliang/shared/accounts/access'
 import { BY_BODY } from './expected.ts'
+import { SUBJECT_COUNTIES } from './phones.ts'
 
 /** A centre and an account to act on. */
 export interface Subjects {
@@ -66,6 +67,10 @@ const SAMPLES: Partial<Record<OperationId, Sample>> = {
   moveQuota: {
     body: () => ({ id: randomUUID(), fromCounty: '141124', toCounty: '141123', slots: 99, reason: '未选址' }),
   },
+  addPhoto: { query: `?id=${randomUUID()}&centre=${SUBJECT_COUNTIES.own.centre}` },
+  getPhoto: { query: '?size=320' },
+  addDocument: { query: `?id=${randomUUID()}&kind=contract&centre=${SUBJECT_COUNTIES.own.centre}` },
+  withdrawEvidence: { body: () => ({ id: randomUUID(), reason: '误传' }) },
   signMonth: { body: () => ({ id: randomUUID(), county: COUNTY, period: '2018-06' }) },
   returnMonth: { body: () => ({ id: randomUUID(), reason: '数字不符' }) },
   makeWallLink: { body: () => ({ id: randomUUID(), label: '大厅' }) },
@@ -90,6 +95,7 @@ function fill(pattern: string, { centre, account }: Subjects): string {
   return pattern
     .replace('{code}', code)
     .replace('{period}', '2018-06')
+    .replace('{sha256}', 'a'.repeat(64))
     .replace('{id}', pattern.includes('/accounts/') ? account : randomUUID())
 }
 
