@@ -17,3 +17,9 @@ export function convertDatum([lon, lat]: LngLat, from: Datum, to: Datum): LngLat
   const converted = gcoord.transform([lon, lat], SYSTEMS[from], SYSTEMS[to])
   return [converted[0] as number, converted[1] as number]
 }
+
+/** Baidu's metres (BD-09 Mercator), as the addresses of its map pages have them, to BD-09 degrees. */
+export function baiduDegrees([x, y]: readonly [number, number]): LngLat {
+  const converted = gcoord.transform([x, y], gcoord.BD09MC, gcoord.BD09)
+  return [converted[0] as number, converted[1] as number]
+}

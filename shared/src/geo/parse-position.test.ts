@@ -103,6 +103,19 @@ const decimals = (least: number, most: number) =>
 const lons = decimals(110.3, 112.4)
 const lats = decimals(36.7, 38.8)
 
+test('a page of Baidu’s map, whose address has metres, is read in degrees', () => {
+  const read = parsePosition('https://map.baidu.com/poi/天安门/@12958175,4825923.77,15.4z')
+  expect(read).toMatchObject({ form: 'baidu', datum: 'bd09' })
+  expect('lon' in read && [read.lon, read.lat]).toEqual([expect.closeTo(116.404, 2), expect.closeTo(39.915, 2)])
+})
+
+test('a text made to be slow is answered at once', () => {
+  const slow = ['map.baidu.com location=1 ', '?q=1 p=,1 amap.com', 'google. !3d1!4d @1 ', '1°1\'1" ', '1 1,', 'EE NN ']
+  const started = performance.now()
+  for (const part of slow) parse(part.repeat(2000 / part.length))
+  expect(performance.now() - started).toBeLessThan(250)
+})
+
 test('every form of decimal degrees keeps each digit', () => {
   const forms = [
     (lon: string, lat: string) => `${lon},${lat}`,

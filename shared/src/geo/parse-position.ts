@@ -1,4 +1,4 @@
-import type { LngLat } from './datum.ts'
+import { baiduDegrees, type LngLat } from './datum.ts'
 import { type AngleFault, type Angles, parseAngles } from './parse-angles.ts'
 import { DATUM_WORDS, type Order, type StatedDatum, WRITTEN_FORMS } from './position-forms.ts'
 
@@ -75,7 +75,8 @@ function writtenForm(text: string, bounds: Bounds): ParsedPosition | PositionFau
   for (const [form, datum, order, pattern] of WRITTEN_FORMS) {
     const found = pattern.exec(text)
     if (!found) continue
-    const place = turned([Number(found[1]), Number(found[2])], order, bounds)
+    const numbers = [Number(found[1]), Number(found[2])] as const
+    const place = turned(order === 'mercator' ? baiduDegrees(numbers) : numbers, order, bounds)
     return typeof place === 'string' ? place : { lon: place[0], lat: place[1], form, datum }
   }
   return null

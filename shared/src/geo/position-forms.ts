@@ -1,6 +1,7 @@
 import type { Datum } from './datum.ts'
 
-export type Order = 'lonLat' | 'latLon'
+/** Which number comes first; `mercator`: both are Baidu's metres. */
+export type Order = 'lonLat' | 'latLon' | 'mercator'
 /** The datum a form is known to be in; `unknown`: it may be any. */
 export type StatedDatum = Datum | 'unknown'
 
@@ -18,6 +19,7 @@ export const WRITTEN_FORMS = [
   ['baidu', 'gcj02', 'latLon', form(`baidu\\.com.*(?:location|latlng|center)=${PAIR}.*coord_type=gcj02`)],
   ['baidu', 'wgs84', 'latLon', form(`baidu\\.com.*(?:location|latlng|center)=${PAIR}.*coord_type=wgs84`)],
   ['baidu', 'bd09', 'latLon', form(`baidu\\.com.*(?:location|latlng|center)=(?:latlng:)?${PAIR}`)],
+  ['baidu', 'bd09', 'mercator', form(`map\\.baidu\\.com.*@${N},${N}`)],
   ['amap', 'gcj02', 'lonLat', form(`(?:amap|gaode)\\.com.*(?:position|location|center|lnglat|markers?)=${PAIR}`)],
   ['amap', 'gcj02', 'latLon', form(`(?:amap|gaode)\\.com.*[?&](?:q=|p=[^,&]*,)${PAIR}`)],
   ['tencent', 'gcj02', 'latLon', form(`map\\.qq\\.com.*(?:coord[:=]|center=|location=)${PAIR}`)],

@@ -3,7 +3,6 @@ import type { PositionFault } from '@lvliang/shared/geo/parse-position'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/form/button.tsx'
 import { Field } from '../../../components/form/field.tsx'
-import form from '../../../components/form/form.module.css'
 import type { ReadPoint } from './read-point.ts'
 import classes from './siting.module.css'
 
@@ -28,10 +27,14 @@ function ReadNote({ read, onDatum }: { read: ReadPoint; onDatum: (datum: Datum) 
   const distance =
     metres < KILOMETRE ? t('metres', { n: metres }) : t('kilometres', { n: (metres / KILOMETRE).toFixed(1) })
   return (
-    <div role="status" className={form.help}>
+    <div role="status">
       <p>{t('recognised', { form: t(`form.${parsed.form}`), ...degrees([parsed.lon, parsed.lat]) })}</p>
       {datum !== 'wgs84' && <p>{t('converted', degrees(point))}</p>}
-      {metresOutside > 0 && <p className={form.fault}>{t('outside', { distance })}</p>}
+      {metresOutside > 0 && (
+        <p>
+          <b>{t('outside', { distance })}</b>
+        </p>
+      )}
       {offers.map(offer => (
         <p key={offer.datum} className={classes.read}>
           {t('offer', { datum: t(`datums.${offer.datum}`) })}
@@ -48,9 +51,11 @@ function ReadNote({ read, onDatum }: { read: ReadPoint; onDatum: (datum: Datum) 
 export function PositionField({ text, read, fault, onText, onDatum }: PositionFieldProps) {
   const { t } = useTranslation('siting')
   const wrong = read && 'fault' in read ? t(`fault.${read.fault}`) : fault
+  const known = read && 'point' in read ? read : null
+  const help = known ? <ReadNote read={known} onDatum={onDatum} /> : t('positionHelp')
   return (
     <>
-      <Field label={t('position')} help={t('positionHelp')} fault={wrong}>
+      <Field label={t('position')} help={help} fault={wrong}>
         {control => (
           <input
             {...control}
@@ -62,21 +67,18 @@ export function PositionField({ text, read, fault, onText, onDatum }: PositionFi
           />
         )}
       </Field>
-      {read && 'point' in read && (
-        <>
-          <ReadNote read={read} onDatum={onDatum} />
-          <Field label={t('datum')} className={classes.short}>
-            {control => (
-              <select {...control} value={read.datum} onChange={event => onDatum(event.target.value as Datum)}>
-                {DATUMS.map(datum => (
-                  <option key={datum} value={datum}>
-                    {t(`datums.${datum}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        </>
+      {known && (
+        <Field label={t('datum')} className={classes.short}>
+          {control => (
+            <select {...control} value={known.datum} onChange={event => onDatum(event.target.value as Datum)}>
+              {DATUMS.map(datum => (
+                <option key={datum} value={datum}>
+                  {t(`datums.${datum}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       )}
     </>
   )
