@@ -15,7 +15,7 @@ export function ForbiddenPage({ me }: { me: Me }) {
       <h1>{t('forbidden.title')}</h1>
       <p>{t('forbidden.help', { who })}</p>
       <p>
-        <Link to={homeOf(me)}>{t('forbidden.home')}</Link>
+        <Link {...homeOf(me)}>{t('forbidden.home')}</Link>
       </p>
     </div>
   )

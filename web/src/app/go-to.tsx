@@ -1,15 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import type { homeOf } from '../session/home-of.ts'
+import type { Home } from '../session/home-of.ts'
 
 interface GoToProps {
-  to: ReturnType<typeof homeOf>
+  home: Home
   wall?: true
 }
 
 /** Leads elsewhere, once: the router's own `Navigate` sets out again each time it is drawn. */
-export function GoTo({ to, wall }: GoToProps) {
+export function GoTo({ home, wall }: GoToProps) {
   const navigate = useNavigate()
-  useEffect(() => void navigate({ to, search: { wall }, replace: true }), [navigate, to, wall])
+  const { to } = home
+  const code = 'params' in home ? home.params.code : ''
+  useEffect(() => void navigate({ to, params: { code }, search: { wall }, replace: true }), [navigate, to, code, wall])
   return null
 }

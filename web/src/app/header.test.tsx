@@ -9,7 +9,7 @@ import { Header } from './header.tsx'
 const PAGES: Record<Role, string[]> = {
   leader: ['进度', '项目', '填报'],
   cityOffice: ['进度', '项目', '填报'],
-  county: ['进度', '项目', '填报'],
+  county: ['进度', '项目', '填报', '工作台'],
   inspector: ['进度', '项目', '填报'],
   systemAdmin: ['管理'],
   auditor: ['审计'],

@@ -11,6 +11,7 @@ export const PAGES = [
   { id: 'board', path: '/', needs: 'listCentres' },
   { id: 'centres', path: '/centres', needs: 'listCentres' },
   { id: 'reports', path: '/reports', needs: 'getReportingStatus' },
+  { id: 'workbench', path: '/counties/$code', needs: 'changeCentre' },
   { id: 'accounts', path: '/accounts', needs: 'listAccounts' },
   { id: 'audit', path: '/audit', needs: 'listAudit' },
 ] as const satisfies { id: string; path: string; needs: OperationId }[]

@@ -56,6 +56,13 @@ const centreRoute = createRoute({
   validateSearch: search => centreSearchSchema.parse(search),
 })
 
+const countyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/counties/$code',
+  component: lazyRouteComponent(() => import('../features/workbench/workbench.page.tsx'), 'WorkbenchPage'),
+  staticData: { needs: 'getCounty' },
+})
+
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reports',
@@ -75,7 +82,7 @@ const reportRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  component: () => <GoTo to="/" />,
+  component: () => <GoTo home={{ to: '/' }} />,
 })
 
 const setUpRoute = createRoute({
@@ -115,6 +122,7 @@ export const router = createRouter({
     centreRoute,
     reportsRoute,
     reportRoute,
+    countyRoute,
     signInRoute,
     setUpRoute,
     ownAccountRoute,

@@ -15,7 +15,7 @@ export function SetUpRoute() {
   const options = useQuery(meQueries.signInOptions())
   const begin = async (me: Me) => {
     beginSession(queries, me)
-    await navigate({ to: homeOf(me), replace: true })
+    await navigate({ ...homeOf(me), replace: true })
   }
   return (
     <PageFrame

@@ -1,7 +1,9 @@
 import type { Me } from '@lvliang/shared/accounts/account.schema'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { LoadError } from '../components/load-error.tsx'
 import { SignInPage } from '../features/sign-in/sign-in.page.tsx'
+import { homeOf } from '../session/home-of.ts'
 import { beginSession, meQueries } from '../session/me.queries.ts'
 import { HeaderControls } from './header-controls.tsx'
 import { PageFrame } from './page-frame.tsx'
@@ -10,7 +12,12 @@ import { PageFrame } from './page-frame.tsx'
 export function SignInRoute() {
   const queries = useQueryClient()
   const options = useQuery(meQueries.signInOptions())
-  const begin = (me: Me) => beginSession(queries, me)
+  const navigate = useNavigate()
+  const path = useLocation({ select: location => location.pathname })
+  const begin = (me: Me) => {
+    beginSession(queries, me)
+    if (path === '/') void navigate({ ...homeOf(me), replace: true })
+  }
   return (
     <PageFrame
       title={options.data?.title}

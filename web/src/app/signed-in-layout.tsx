@@ -21,10 +21,15 @@ const SecondFactorStep = lazy(() =>
 )
 
 const pageOf = (path: string) =>
-  PAGES.find(page => path === page.path || (page.path !== '/' && path.startsWith(`${page.path}/`)))
+  PAGES.find(
+    page => path === page.path || (page.path !== '/' && path.startsWith(`${page.path.replace('/$code', '')}/`)),
+  )
 
-const renderLink = (page: Page, label: string, current: boolean) => (
-  <Link to={page.path} aria-current={current ? 'page' : undefined} activeProps={{}}>
+/** Whose workbench the navigation leads to. */
+const ownCounty = ({ county, viewingAs }: Me) => viewingAs ?? county ?? ''
+
+const linksOf = (me: Me) => (page: Page, label: string, current: boolean) => (
+  <Link to={page.path} params={{ code: ownCounty(me) }} aria-current={current ? 'page' : undefined} activeProps={{}}>
     {label}
   </Link>
 )
@@ -50,13 +55,13 @@ export function SignedInLayout({ me, path, needs }: SignedInLayoutProps) {
         asOf={asOf ?? plan?.today}
         may={standing === 'secondFactor' ? [] : me.may}
         page={pageOf(path)?.id ?? null}
-        renderLink={renderLink}
+        renderLink={linksOf(me)}
         controls={<HeaderControls />}
         account={<AccountMenu me={me} plan={plan} switches={<HeaderControls />} />}
         banner={me.viewingAs && <ViewAsBanner county={me.viewingAs} plan={plan} />}
       >
         {standing === 'page' && <Outlet />}
-        {standing === 'home' && <GoTo to={homeOf(me)} />}
+        {standing === 'home' && <GoTo home={homeOf(me)} />}
         <Suspense>
           {standing === 'forbidden' && <Forbidden me={me} />}
           {standing === 'secondFactor' && <SecondFactorStep />}

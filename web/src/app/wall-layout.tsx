@@ -3,6 +3,7 @@ import { Outlet, useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { onSessionEnd } from '../api/client.ts'
 import { planQueries } from '../api/plan.queries.ts'
+import { Live } from '../live/live.tsx'
 import { GoTo } from './go-to.tsx'
 import { PageFrame } from './page-frame.tsx'
 import './wall.css'
@@ -64,10 +65,11 @@ export function WallLayout({ path }: { path: string }) {
       </Suspense>
     )
   }
-  if (path !== '/') return <GoTo to="/" wall />
+  if (path !== '/') return <GoTo home={{ to: '/' }} wall />
   return (
     <PageFrame title={plan?.title} demonstration={plan?.demonstration} asOf={asOf ?? plan?.today} account={null}>
       <Outlet />
+      <Live />
     </PageFrame>
   )
 }

@@ -84,6 +84,8 @@ export class SaveQueue {
   readonly #running = new Set<string>()
   /** Batches whose answers were lost, to be sent again under the same ids. */
   readonly #lost = new Map<string, Batch>()
+  /** What this window has put into a cell last. */
+  readonly #own = new Map<string, string>()
   #state = NOTHING
 
   constructor(deps: SaveQueueDeps) {
@@ -126,6 +128,13 @@ export class SaveQueue {
   drop(code: string, columnId: string): void {
     this.#forget(code, [columnId])
   }
+
+  /** Remembers that what stands in a cell was put there from here. */
+  claim(code: string, columnId: string, text: string): void {
+    this.#own.set(`${code} ${columnId}`, text)
+  }
+
+  readonly isOwn = (code: string, columnId: string, text: string) => this.#own.get(`${code} ${columnId}`) === text
 
   noticed(): void {
     this.#tell({ ...this.#state, merged: [] })
@@ -242,6 +251,7 @@ export class SaveQueue {
     for (const edit of edits) {
       const newer = this.#at(code, edit.columnId)
       const base = fieldOf(edit.columnId)?.show(centre, words) ?? ''
+      this.claim(code, edit.columnId, base)
       if (newer && newer !== edit) this.#set(code, { ...newer, base, tried: [] })
     }
     this.#tell({ ...this.#state, saved: this.#state.saved + edits.length })

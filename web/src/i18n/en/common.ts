@@ -7,6 +7,7 @@ export const common: Translation<typeof zh> = {
     board: 'Progress',
     centres: 'Centres',
     reports: 'Reporting',
+    workbench: 'Workbench',
     accounts: 'Admin',
     audit: 'Audit',
   },

@@ -1,5 +1,13 @@
 export const common = {
-  nav: { label: '主导航', board: '进度', centres: '项目', reports: '填报', accounts: '管理', audit: '审计' },
+  nav: {
+    label: '主导航',
+    board: '进度',
+    centres: '项目',
+    reports: '填报',
+    workbench: '工作台',
+    accounts: '管理',
+    audit: '审计',
+  },
   demonstration: '演示数据（虚构）',
   asOf: '截至 {{date}}',
   language: 'EN',

@@ -1,0 +1,30 @@
+import type { DocumentKind, EvidenceDocument, Photo } from '@lvliang/shared/evidence/evidence.schema'
+import type { ReportableStage } from '@lvliang/shared/plan/stage'
+import { apiUrl } from './client.ts'
+import { apiUpload } from './upload.ts'
+
+interface NewPhoto {
+  id: string
+  centre: string
+  stage?: ReportableStage
+}
+
+export const addPhoto = ({ id, centre, stage }: NewPhoto, file: File, onProgress: (share: number) => void) =>
+  apiUpload<Photo>('/photos', { id, centre, stage, name: file.name.slice(-200) }, file, onProgress)
+
+interface NewDocument {
+  id: string
+  kind: DocumentKind
+  centre?: string
+  county?: string
+}
+
+export const addDocument = (
+  { id, kind, centre, county }: NewDocument,
+  file: File,
+  onProgress: (share: number) => void,
+) =>
+  apiUpload<EvidenceDocument>('/documents', { id, kind, centre, county, name: file.name.slice(-200) }, file, onProgress)
+
+export const photoUrl = (sha256: string, size: 320 | 1600) => apiUrl(`/photos/${sha256}`, { size })
+export const documentUrl = (id: string) => apiUrl(`/documents/${id}`)

@@ -1,0 +1,121 @@
+import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import { CENTRE_DOCUMENT_KINDS, type EvidenceDocument, type Photo } from '@lvliang/shared/evidence/evidence.schema'
+import type { ReportableStage } from '@lvliang/shared/plan/stage'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type ComponentProps, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { centreQueries } from '../../api/centre.queries.ts'
+import { taskQueries } from '../../api/task.queries.ts'
+import { Dialog } from '../../components/dialog/dialog.tsx'
+import form from '../../components/form/form.module.css'
+import { LoadError } from '../../components/load-error.tsx'
+import { useLoaded } from '../../components/use-loaded.ts'
+import { Documents } from './documents.tsx'
+import { FactFields } from './fact-fields.tsx'
+import { Gallery } from './gallery.tsx'
+import { DelayForm, RelocationForm, SuspensionForm } from './request-forms.tsx'
+import { StageForm } from './stage-form.tsx'
+import { PANEL_TABS, type PanelTab, type PanelTarget } from './target.ts'
+import type { FieldNames } from './use-field-names.ts'
+import classes from './workbench.module.css'
+
+const loadSiting = () => import('./siting-tab.tsx')
+
+/** With the map it is large, and few open it: fetched when needed. */
+function Siting(props: ComponentProps<Awaited<ReturnType<typeof loadSiting>>['SitingTab']>) {
+  const { t } = useTranslation()
+  const { module, error, retry } = useLoaded(loadSiting)
+  if (error) return <LoadError error={error} onRetry={retry} />
+  return module ? <module.SitingTab {...props} /> : <p className={form.help}>{t('loading')}</p>
+}
+
+interface CentrePanelProps {
+  centre: CentreSheet
+  /** The county's centres. */
+  neighbours: readonly CentreSheet[]
+  target: PanelTarget
+  today: string
+  names: FieldNames
+  canEdit: boolean
+  facts: Omit<Parameters<typeof FactFields>[0], 'names' | 'canEdit'>
+  onReported: (says: string, stage: ReportableStage, day: string) => void
+  onSited: () => void
+  onClose: () => void
+}
+
+/** Papers and photos of a centre, and adding to them. */
+function Evidence({
+  centre,
+  names,
+  canEdit,
+  asked,
+}: {
+  centre: CentreSheet
+  names: FieldNames
+  canEdit: boolean
+  asked?: string
+}) {
+  const { t } = useTranslation(['workbench', 'common'])
+  const queries = useQueryClient()
+  const detail = useQuery(centreQueries.one(centre.code, {}))
+  const added = () => {
+    void queries.invalidateQueries({ queryKey: taskQueries.all })
+    return detail.refetch()
+  }
+  if (detail.error) return <LoadError error={detail.error} onRetry={() => void detail.refetch()} />
+  if (!detail.data) return <p className={form.help}>{t('common:loading')}</p>
+  return (
+    <>
+      <h3 className={classes.sub}>{t('documents.title')}</h3>
+      <Documents
+        owner={{ centre: centre.code }}
+        kinds={CENTRE_DOCUMENT_KINDS}
+        documents={detail.data.documents as readonly EvidenceDocument[]}
+        canAdd={canEdit}
+        asked={asked}
+        onAdded={() => void added()}
+      />
+      <h3 className={classes.sub}>{t('photos.gallery')}</h3>
+      <Gallery photos={detail.data.photos as readonly Photo[]} names={names} />
+    </>
+  )
+}
+
+/** One centre beside the grid: its forms, each under its name. */
+export function CentrePanel(props: CentrePanelProps) {
+  const { centre, target, today, names, canEdit } = props
+  const { t } = useTranslation('workbench')
+  const [tab, setTab] = useState<PanelTab>(target.tab)
+  const tabs = PANEL_TABS.filter(id => canEdit || id === 'facts' || id === 'evidence')
+  const shown = tabs.includes(tab) ? tab : 'facts'
+  return (
+    <Dialog side title={`${centre.code} ${centre.village ?? ''}`} onClose={props.onClose}>
+      <nav className={classes.tabs} aria-label={t('panel.tabsLabel')}>
+        {tabs.map(id => (
+          <button key={id} type="button" aria-current={id === shown ? 'true' : undefined} onClick={() => setTab(id)}>
+            {t(`panel.tabs.${id}`)}
+          </button>
+        ))}
+        <Link to="/centres/$code" params={{ code: centre.code }}>
+          {t('panel.full')}
+        </Link>
+      </nav>
+      {shown === 'report' && (
+        <StageForm centre={centre} today={today} names={names} stage={target.stage} onDone={props.onReported} />
+      )}
+      {shown === 'facts' && <FactFields {...props.facts} names={names} canEdit={canEdit} />}
+      {shown === 'siting' && (
+        <Siting centre={centre} neighbours={props.neighbours} today={today} onDone={props.onSited} />
+      )}
+      {shown === 'requests' && (
+        <div className={classes.requests}>
+          <SuspensionForm centre={centre} today={today} />
+          <RelocationForm centre={centre} today={today} />
+          <DelayForm centre={centre} today={today} names={names} />
+        </div>
+      )}
+      {shown === 'evidence' && <Evidence centre={centre} names={names} canEdit={canEdit} asked={target.document} />}
+    </Dialog>
+  )
+}
