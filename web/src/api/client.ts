@@ -1,3 +1,5 @@
+import { noteOwnAct } from '../live/own-acts.ts'
+
 /** One thing that is wrong with what was sent. `pointer` is its JSON pointer: `/username`. */
 export interface ApiFault {
   pointer: string
@@ -119,6 +121,12 @@ export interface SendOptions {
   inSession?: boolean
 }
 
+/** What is sent under an id is told to every open page, this one included. */
+function noteIfAct(body: unknown): void {
+  const { id } = (body ?? {}) as { id?: unknown }
+  if (typeof id === 'string') noteOwnAct(id)
+}
+
 /** Sends JSON to the API and reads what it answers, undefined where that is nothing; throws {@link ApiError}. */
 export async function apiSend<T = void>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -127,6 +135,7 @@ export async function apiSend<T = void>(
   { ifMatch, inSession: waits = true }: SendOptions = {},
 ): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
+  noteIfAct(body)
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`
   const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }

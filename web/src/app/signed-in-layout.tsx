@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { planQueries } from '../api/plan.queries.ts'
+import { Live } from '../live/live.tsx'
 import { AccountMenu } from '../session/account-menu.tsx'
 import { homeOf } from '../session/home-of.ts'
 import { meQueries } from '../session/me.queries.ts'
@@ -67,6 +68,7 @@ export function SignedInLayout({ me, path, needs }: SignedInLayoutProps) {
           {standing === 'secondFactor' && <SecondFactorStep />}
         </Suspense>
       </PageFrame>
+      {standing !== 'secondFactor' && me.may.includes('listenToEvents') && <Live />}
       <SessionGuard me={me} />
     </>
   )

@@ -1,6 +1,7 @@
 import type { accounts } from './zh/accounts.ts'
 import type { acts } from './zh/acts.ts'
 import type { audit } from './zh/audit.ts'
+import type { live } from './zh/live.ts'
 import type { newPassword } from './zh/new-password.ts'
 import type { ownAccount } from './zh/own-account.ts'
 import type { refusal } from './zh/refusal.ts'
@@ -12,6 +13,7 @@ import type { workbench } from './zh/workbench.ts'
 
 /** Words that are not in the first load but come with the pages that say them. */
 export interface PageWords {
+  live: typeof live
   newPassword: typeof newPassword
   ownAccount: typeof ownAccount
   accounts: typeof accounts

@@ -46,9 +46,11 @@ const latLng = ({ geometry }: ClusterFeature): L.LatLngTuple => [geometry.coordi
 
 export function centreMarker(feature: ClusterFeature, centre: Centre, words: MapWords): L.Marker {
   const mark = markOf(centre)
+  const html = centreElement(mark, centre.name, words.light(mark.shape))
+  html.dataset.centre = centre.code
   const icon = L.divIcon({
     className: 'marker-box',
-    html: centreElement(mark, centre.name, words.light(mark.shape)),
+    html,
     iconSize: [16, 16],
   })
   return L.marker(latLng(feature), { icon, keyboard: false, zIndexOffset: ABOVE[mark.shape] })

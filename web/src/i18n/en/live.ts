@@ -1,0 +1,35 @@
+import type { Translation } from '../translation.ts'
+import type { live as zh } from '../zh/live.ts'
+
+export const live: Translation<typeof zh> = {
+  label: 'Live changes',
+  did: {
+    facts: 'facts updated',
+    stageReported: '{{stage}} reported ({{day}})',
+    stageVerified: '{{stage}} checked ({{day}})',
+    stageWithdrawn: 'report withdrawn',
+    stageReversal: 'taken back to {{stage}}',
+    suspension: 'work stopped ({{day}})',
+    suspensionEnded: 'work resumed ({{day}})',
+    relocationRequested: 'another site asked for',
+    relocationAgreed: 'another site agreed',
+    requestDeclined: 'request declined',
+    delayRequested: 'delay asked for',
+    delay: 'delay approved',
+    fundEntry: 'money entered',
+    monthlyReport: 'month signed',
+    monthlyReportReturned: 'month sent back',
+    doubt: 'doubt kept',
+    photo: 'photos changed',
+    document: 'documents changed',
+  },
+  one: '{{what}}: {{did}}',
+  now: 'just now',
+  many: '{{n}} centres changed',
+  places: '{{n}} things changed',
+  anew: 'The data changed and was read again',
+  past: 'This is {{day}}, which does not follow',
+  toNow: 'See today',
+  away: 'Live updates are interrupted; reconnecting',
+  close: 'Close this notice',
+}
