@@ -8,10 +8,11 @@ import type { CountyAreas } from '@lvliang/shared/register/county-areas'
 import type { RequestEnv } from '../access/request-env.ts'
 import { seesPhones } from '../access/viewer.ts'
 import { DomainError } from '../errors.ts'
-import { refuseStale } from '../http/if-match.ts'
+import { refuseStale, versionTag } from '../http/if-match.ts'
 import type { Draft, Journal, Turn } from '../ledger/journal.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { resolveMoment, type Times } from '../ledger/times.ts'
+import type { Slot } from '../store/programme.repo.ts'
 import { centreSheet } from './centre-sheet.ts'
 
 export interface ActDeps {
@@ -74,16 +75,21 @@ export class CentreActs {
 
   async do(act: CentreAct): Promise<ActDone & { isNew: boolean }> {
     const { code, env } = act
-    const { countyCode } = this.#find(code).centre
+    const { countyCode } = this.#slot(code)
     const complete = (draft: Pick<Draft, 'id' | 'kind' | 'date' | 'body'>) =>
       ({ ...draft, countyCode, centreCode: code }) as Draft
-    const standing = (): Standing => ({
-      code,
-      countyCode,
-      state: this.#find(code).state,
-      today: this.#deps.times.today(),
-      recordedAt: this.#deps.times.entryInstant(),
-    })
+    let found: Standing | undefined
+    // Nothing is entered between the parts of one turn: how the centre stands is found once for all of them.
+    const standing = (): Standing => {
+      found ??= {
+        code,
+        countyCode,
+        state: this.#find(code).state,
+        today: this.#deps.times.today(),
+        recordedAt: this.#deps.times.entryInstant(),
+      }
+      return found
+    }
     const { isNew, records } = await this.#deps.journal.enter({
       env,
       operation: act.operation,
@@ -91,12 +97,12 @@ export class CentreActs {
       record: () => complete(act.record(standing())),
       settle: turn => {
         const now = { ...standing(), ...turn }
-        refuseStale(act.ifMatch, this.sheet(env, code))
+        if (act.ifMatch !== versionTag(now.state.version)) refuseStale(act.ifMatch, this.sheet(env, code))
         const issues = act.check(now)
         refuseIssues(issues, act.acceptDoubts === true)
         return (act.more?.(now, issues) ?? []).map(complete)
       },
-      before: () => act.before?.(this.#find(code).state),
+      before: () => act.before?.(standing().state),
     })
     return { isNew, centre: this.sheet(env, code), recordIds: records.map(({ id }) => id) }
   }
@@ -141,6 +147,12 @@ export class CentreActs {
 
   get plan() {
     return this.#deps.ledger.programme.plan
+  }
+
+  #slot(code: string): Slot {
+    const slot = this.#deps.ledger.slot(code)
+    if (!slot) throw centreUnknown(code)
+    return slot
   }
 
   #find(code: string): EvaluatedCentre {

@@ -4,6 +4,7 @@ import { type Evaluation, onDay } from '@lvliang/shared/centres/evaluate'
 import type { Moment } from '@lvliang/shared/centres/fold'
 import type { CentreRecord, NewRecord } from '@lvliang/shared/centres/record.schema'
 import { type Programme as Prepared, programmeOf } from '@lvliang/shared/centres/standing'
+import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
 import type { Db } from '../db/tables.ts'
 import { insertByInstant } from '../lib/insert-by-instant.ts'
 import { lastUpTo } from '../lib/last-up-to.ts'
@@ -30,6 +31,8 @@ const KEPT_SNAPSHOTS = 6
 interface Edition {
   programme: Programme
   prepared: Record<Basis, Prepared>
+  /** The day evaluated last, by basis. */
+  days: Partial<Record<Basis, Evaluation>>
   histories: CentreHistory[]
 }
 
@@ -171,10 +174,10 @@ export class Ledger {
 
   /** One slot at a moment, without the others; undefined where the plan known then has no such slot. */
   evaluate(code: string, moment: Moment, basis: Basis): EvaluatedCentre | undefined {
-    const { programme, prepared } = this.#editionAt(moment.knownAt)
+    const edition = this.#editionAt(moment.knownAt)
     const history = this.#loaded.byCentre.get(code)
-    if (history === undefined || !isOf(history.slot, programme.addedAt)) return undefined
-    return history.evaluate(moment, onDay(prepared[basis], moment.asOf))
+    if (history === undefined || !isOf(history.slot, edition.programme.addedAt)) return undefined
+    return history.evaluate(moment, evaluationOf(edition, moment.asOf, basis))
   }
 
   /** Instants between two entries know the same; the snapshot's moment names the earlier entry. */
@@ -183,8 +186,9 @@ export class Ledger {
     const key = `${moment.asOf} ${moment.knownAt} ${basis}`
     const kept = this.#snapshots.get(key)
     if (kept) return kept
-    const { programme, prepared, histories } = this.#editionAt(moment.knownAt)
-    const evaluation = onDay(prepared[basis], moment.asOf)
+    const edition = this.#editionAt(moment.knownAt)
+    const { programme, histories } = edition
+    const evaluation = evaluationOf(edition, moment.asOf, basis)
     const centres = histories.map(history => history.evaluate(moment, evaluation))
     const snapshot = { moment, basis, programme, evaluation, centres }
     this.#snapshots.set(key, snapshot)
@@ -196,6 +200,14 @@ export class Ledger {
     const { editions } = this.#loaded
     return editions.findLast(({ programme }) => programme.addedAt <= knownAt) ?? (editions[0] as Edition)
   }
+}
+
+function evaluationOf({ prepared, days }: Edition, day: CalendarDate, basis: Basis): Evaluation {
+  const kept = days[basis]
+  if (kept?.today === day) return kept
+  const evaluation = onDay(prepared[basis], day)
+  days[basis] = evaluation
+  return evaluation
 }
 
 function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
@@ -239,6 +251,7 @@ function editionOf(programme: Programme, byCentre: ReadonlyMap<string, CentreHis
   const { plan, policy, slots } = programme
   return {
     programme,
+    days: {},
     prepared: { reported: programmeOf(plan, policy, 'reported'), verified: programmeOf(plan, policy, 'verified') },
     histories: slots.flatMap(slot => byCentre.get(slot.code) ?? []),
   }
