@@ -3,6 +3,7 @@ import type { acts } from './zh/acts.ts'
 import type { audit } from './zh/audit.ts'
 import type { live } from './zh/live.ts'
 import type { newPassword } from './zh/new-password.ts'
+import type { officeTasks } from './zh/office-tasks.ts'
 import type { ownAccount } from './zh/own-account.ts'
 import type { refusal } from './zh/refusal.ts'
 import type { reports } from './zh/reports.ts'
@@ -13,12 +14,13 @@ import type { workbench } from './zh/workbench.ts'
 
 /** Words that are not in the first load but come with the pages that say them. */
 export interface PageWords {
-  live: typeof live
   newPassword: typeof newPassword
   ownAccount: typeof ownAccount
   accounts: typeof accounts
   acts: typeof acts
+  officeTasks: typeof officeTasks
   audit: typeof audit
+  live: typeof live
   refusal: typeof refusal
   reports: typeof reports
   session: typeof session

@@ -19,6 +19,7 @@ interface BoardBodyProps {
   onSearch: (patch: Partial<BoardSearch>) => void
   phone: boolean
   CentreList: ComponentType<CentreListProps>
+  Tasks: ComponentType<{ plan: Plan }> | undefined
 }
 
 const NO_CENTRES: readonly Centre[] = []
@@ -28,7 +29,8 @@ const REST_MS = 150
 const restMs = (waiting: BoardData, shown: BoardData) => (waiting.asOf === shown.asOf ? 0 : REST_MS)
 
 /** Map, list and panels: beside one another on a desk, one under the other on a phone. */
-export const BoardBody = memo(function BoardBody({ plan, data, search, onSearch, phone, CentreList }: BoardBodyProps) {
+export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
+  const { plan, data, search, onSearch, phone, CentreList, Tasks } = props
   const onSelect = useCallback((code: string | undefined) => onSearch({ select: code }), [onSearch])
   const onNode = useCallback((node: BoardSearch['node']) => onSearch({ node }), [onSearch])
   const onCounty = useCallback(
@@ -60,8 +62,10 @@ export const BoardBody = memo(function BoardBody({ plan, data, search, onSearch,
       onSelect={onSelect}
     />
   )
+  const tasks = Tasks && <Tasks plan={plan} />
   const panels = (
     <div className={classes.panels}>
+      {!phone && tasks}
       <Suspense fallback={<div className={classes.panelsWait} />}>
         <BoardPanels plan={plan} data={rested} county={county} onCounty={onCounty} />
       </Suspense>
@@ -71,6 +75,7 @@ export const BoardBody = memo(function BoardBody({ plan, data, search, onSearch,
     const view = search.view ?? 'list'
     return (
       <>
+        {tasks}
         <ViewSwitch view={view} onView={next => onSearch({ view: next === 'list' ? undefined : next })} />
         {view === 'map' ? <div className={classes.phoneMap}>{instrument}</div> : list}
         {panels}

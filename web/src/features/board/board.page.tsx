@@ -27,10 +27,12 @@ export interface CentreListProps {
 interface BoardPageProps {
   /** The table twin of the map; it belongs to another feature, so the route hands it in. */
   CentreList: ComponentType<CentreListProps>
+  /** What there is to do, for those who have something to do here. */
+  Tasks?: ComponentType<{ plan: Plan }>
 }
 
 /** The progress board: where the quota stands on a day, and everything on the page about that day. */
-export function BoardPage({ CentreList }: BoardPageProps) {
+export function BoardPage({ CentreList, Tasks }: BoardPageProps) {
   const { t } = useTranslation()
   const { search, filter, change } = useBoardSearch()
   const planQuery = useQuery(planQueries.current())
@@ -75,6 +77,7 @@ export function BoardPage({ CentreList }: BoardPageProps) {
           onSearch={change}
           phone={phone}
           CentreList={CentreList}
+          Tasks={Tasks}
         />
       )}
       {plan && data.asOf && (
