@@ -19,8 +19,12 @@ const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const
 const KILOMETRE = 1000
 const degrees = ([lon, lat]: LngLat) => ({ lon: lon.toFixed(5), lat: lat.toFixed(5) })
 
+interface ReadNoteProps extends Pick<PositionFieldProps, 'fault' | 'onDatum'> {
+  read: ReadPoint
+}
+
 /** How a text was read, and what to do where it lies outside the county. */
-function ReadNote({ read, onDatum }: { read: ReadPoint; onDatum: (datum: Datum) => void }) {
+function ReadNote({ read, fault, onDatum }: ReadNoteProps) {
   const { t } = useTranslation('siting')
   const { parsed, datum, point, metresOutside, offers } = read
   const metres = Math.round(metresOutside)
@@ -30,7 +34,7 @@ function ReadNote({ read, onDatum }: { read: ReadPoint; onDatum: (datum: Datum) 
     <div role="status">
       <p>{t('recognised', { form: t(`form.${parsed.form}`), ...degrees([parsed.lon, parsed.lat]) })}</p>
       {datum !== 'wgs84' && <p>{t('converted', degrees(point))}</p>}
-      {metresOutside > 0 && (
+      {metresOutside > 0 && !fault && (
         <p>
           <b>{t('outside', { distance })}</b>
         </p>
@@ -52,7 +56,7 @@ export function PositionField({ text, read, fault, onText, onDatum }: PositionFi
   const { t } = useTranslation('siting')
   const wrong = read && 'fault' in read ? t(`fault.${read.fault}`) : fault
   const known = read && 'point' in read ? read : null
-  const help = known ? <ReadNote read={known} onDatum={onDatum} /> : t('positionHelp')
+  const help = known ? <ReadNote read={known} fault={fault} onDatum={onDatum} /> : t('positionHelp')
   return (
     <>
       <Field label={t('position')} help={help} fault={wrong}>
