@@ -8,6 +8,7 @@ import { benchPan } from './pan.ts'
 import { benchReads } from './reads.ts'
 import { benchSignIn } from './sign-in.ts'
 import { benchStartUp } from './start-up.ts'
+import { benchUploads } from './uploads.ts'
 import { benchWrites } from './writes.ts'
 
 const PARTS: Record<string, () => Promise<unknown>> = {
@@ -20,6 +21,7 @@ const PARTS: Record<string, () => Promise<unknown>> = {
   backup: benchBackup,
   client: benchClient,
   pan: benchPan,
+  uploads: benchUploads,
   writes: benchWrites,
 }
 

@@ -148,7 +148,7 @@ function countyOfCentre(ledger: Ledger, centre: string): string {
 const uploadOf = (c: Context<AppEnv>, takes: readonly FileType[], sizes: readonly number[]) => ({
   env: c.env,
   headers: c.req.raw.headers,
-  body: c.req.raw.body as AsyncIterable<Uint8Array> | null,
+  body: c.req.raw.body,
   takes,
   sizes,
 })

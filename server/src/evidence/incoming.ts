@@ -16,6 +16,24 @@ export interface Pace {
 /** A mobile network in the hills is slow; a body that holds its place on purpose is slower. */
 export const PACE: Pace = { idleMs: 20_000, graceMs: 30_000, leastBytesPerSecond: 4096 }
 
+const MOST_READ_AWAY = 80 * 1024 * 1024
+const LONGEST_READ_AWAY_MS = 15_000
+
+/** Lets a sender finish whose file is refused: who is cut off while sending does not hear why. */
+export async function readAway(body: AsyncIterable<Uint8Array>): Promise<void> {
+  const until = performance.now() + LONGEST_READ_AWAY_MS
+  let bytes = 0
+  const paceless = { idleMs: 2000, graceMs: Number.POSITIVE_INFINITY, leastBytesPerSecond: 0 }
+  try {
+    for await (const chunk of paced(body, paceless)) {
+      bytes += chunk.length
+      if (bytes > MOST_READ_AWAY || performance.now() > until) return
+    }
+  } catch {
+    // Gone, or too slow: nobody listens.
+  }
+}
+
 /** A file taken in, not yet kept. */
 export interface Received {
   path: string
@@ -45,13 +63,22 @@ async function* paced(body: AsyncIterable<Uint8Array>, pace: Pace): AsyncGenerat
   const chunks = body[Symbol.asyncIterator]()
   const started = performance.now()
   let bytes = 0
-  for (;;) {
-    const { value, done } = await inTime(chunks.next(), pace.idleMs)
-    if (done) return
-    yield value
-    bytes += value.length
-    const ms = performance.now() - started
-    if (ms > pace.graceMs && bytes < (ms / 1000) * pace.leastBytesPerSecond) throw tooSlow()
+  let isWaiting = false
+  try {
+    for (;;) {
+      isWaiting = true
+      const { value, done } = await inTime(chunks.next(), pace.idleMs)
+      isWaiting = false
+      if (done) return
+      yield value
+      bytes += value.length
+      const ms = performance.now() - started
+      if (ms > pace.graceMs && bytes < (ms / 1000) * pace.leastBytesPerSecond) throw tooSlow()
+    }
+  } finally {
+    const left = chunks.return?.(undefined).catch(() => {})
+    // What is still waited for may never come.
+    if (!isWaiting) await left
   }
 }
 

@@ -1,10 +1,11 @@
 import { LARGEST_FILE } from '@lvliang/shared/evidence/evidence.schema'
 import type { RequestEnv } from '../access/request-env.ts'
 import { type OnSessionEnd, whileSignedIn } from '../access/while-signed-in.ts'
+import { DomainError, type ErrorCode } from '../errors.ts'
 import type { EvidenceFiles } from './evidence-files.ts'
 import type { FileInspector } from './file-inspector.ts'
 import { type FileType, fileTypeOf } from './file-type.ts'
-import type { Pace, Received } from './incoming.ts'
+import { type Pace, type Received, readAway } from './incoming.ts'
 import type { Inspected } from './inspect-file.ts'
 import { busy, flawed, otherType, packed, tooLarge, wrongType } from './refusals.ts'
 
@@ -12,10 +13,13 @@ import { busy, flawed, otherType, packed, tooLarge, wrongType } from './refusals
 const MOST_AT_ONCE = 24
 const MOST_OF_ONE = 8
 
+/** Refusals whose sender is too slow to be waited for, or gone. */
+const UNHEARD: ReadonlySet<ErrorCode> = new Set(['uploadTooSlow', 'uploadsBusy', 'signInRequired', 'malformedRequest'])
+
 export interface Upload {
   env: RequestEnv
   headers: Headers
-  body: AsyncIterable<Uint8Array> | null
+  body: ReadableStream<Uint8Array> | null
   takes: readonly FileType[]
   /** Longest edges of the pictures made of it, the largest first. */
   sizes: readonly number[]
@@ -26,7 +30,10 @@ export interface TakenIn {
   type: FileType
 }
 
-async function* nothing(): AsyncGenerator<Uint8Array> {}
+/** The body from where it is, left open for whoever reads on. */
+async function* chunksOf(body: Upload['body']): AsyncGenerator<Uint8Array> {
+  if (body) yield* body.values({ preventCancel: true })
+}
 
 /** What a file is sent as. Throws where it is none of what is taken, or where its length alone says too much. */
 function typeClaimed({ headers, takes }: Upload): FileType {
@@ -55,9 +62,18 @@ export class Intake {
 
   /** Takes a file in for as long as `use` runs; afterwards what was not kept is gone. */
   async take<T>(upload: Upload, use: (taken: TakenIn) => Promise<T>): Promise<T> {
+    try {
+      return await this.#take(upload, use)
+    } catch (error) {
+      if (error instanceof DomainError && !UNHEARD.has(error.code)) await readAway(chunksOf(upload.body))
+      throw error
+    }
+  }
+
+  async #take<T>(upload: Upload, use: (taken: TakenIn) => Promise<T>): Promise<T> {
     const claimed = typeClaimed(upload)
     return this.#counted(upload.env.viewer.accountId ?? '', async () => {
-      const body = whileSignedIn(upload.body ?? nothing(), upload.env.viewer, this.#onSessionEnd)
+      const body = whileSignedIn(chunksOf(upload.body), upload.env.viewer, this.#onSessionEnd)
       const received = await this.#files.receive(body, { most: LARGEST_FILE, pace: this.#pace })
       try {
         return await use({ received, type: this.#typeOf(received, claimed, upload) })
