@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -145,6 +145,16 @@ test('a note of a swap that cannot be read stops everything, and nothing is move
     expect(() => finishSwap(dataDir)).toThrow(/恢复未完成.+a restore is unfinished/)
     expect(readdirSync(dataDir)).toContain('live')
   }
+})
+
+test('an emptied note is passed over where a whole folder stands, and nowhere else', () => {
+  const { dataDir, folder } = copyBackup(original)
+  writeFileSync(join(dataDir, 'restore.json'), '')
+  finishSwap(dataDir)
+  expect(readdirSync(dataDir)).not.toContain('restore.json')
+  writeFileSync(join(dataDir, 'restore.json'), '')
+  renameSync(folder, join(dataDir, 'live.before-x'))
+  expect(() => finishSwap(dataDir)).toThrow(/恢复未完成/)
 })
 
 test('where neither the old nor the new folder is left, the note stays', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DomainError } from '../errors.ts'
@@ -29,11 +29,21 @@ function writeSwap(dataDir: string, swap: FolderSwap): void {
   fsyncFolder(dataDir)
 }
 
+/** Whether a folder was put aside and none has taken its place. */
+const isHalfMoved = (dataDir: string): boolean =>
+  readdirSync(dataDir).some(name => {
+    const folder = /^(live|demo)\.before-/.exec(name)?.[1]
+    return folder !== undefined && !existsSync(join(dataDir, folder))
+  })
+
+/** The swap under way. A note that a failing disk has emptied says nothing; what it found or made may still be whole. */
 function readSwap(dataDir: string): FolderSwap | null {
   const path = join(dataDir, SWAP_FILE)
   if (!existsSync(path)) return null
+  const text = readFileSync(path, 'utf8')
+  if (text === '' && !isHalfMoved(dataDir)) return null
   try {
-    return swapSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return swapSchema.parse(JSON.parse(text))
   } catch (cause) {
     throw new DomainError(
       'settingRefused',
@@ -56,7 +66,7 @@ function perform(dataDir: string, { folder, incoming, kept }: FolderSwap, onStep
     move(incoming, folder)
     onStep('newMoved')
   }
-  rmSync(join(dataDir, SWAP_FILE))
+  unlinkSync(join(dataDir, SWAP_FILE))
   fsyncFolder(dataDir)
   onStep('swapDone')
 }
@@ -77,6 +87,7 @@ export const isSwapping = (dataDir: string): boolean => existsSync(join(dataDir,
 export function resumeSwap(dataDir: string): void {
   const swap = readSwap(dataDir)
   if (swap !== null) perform(dataDir, swap, () => {})
+  else if (isSwapping(dataDir)) unlinkSync(join(dataDir, SWAP_FILE))
 }
 
 /** Finishes a swap that was cut short, before anything in the data folder is opened. */

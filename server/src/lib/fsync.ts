@@ -1,9 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 
-/** Waits until a file is on the disk. */
-export function fsyncFile(path: string): void {
-  // Windows flushes only what is open for writing.
-  const file = openSync(path, process.platform === 'win32' ? 'r+' : 'r')
+function fsync(path: string, flags: 'r' | 'r+'): void {
+  const file = openSync(path, flags)
   try {
     fsyncSync(file)
   } finally {
@@ -11,7 +9,10 @@ export function fsyncFile(path: string): void {
   }
 }
 
+/** Waits until a file is on the disk. Opened for writing, because Windows flushes nothing else. */
+export const fsyncFile = (path: string): void => fsync(path, 'r+')
+
 /** Waits until the names in a folder are on the disk. Windows does that by itself and opens no folder. */
 export function fsyncFolder(path: string): void {
-  if (process.platform !== 'win32') fsyncFile(path)
+  if (process.platform !== 'win32') fsync(path, 'r')
 }
