@@ -1,6 +1,7 @@
 import type { accounts } from './zh/accounts.ts'
 import type { acts } from './zh/acts.ts'
 import type { audit } from './zh/audit.ts'
+import type { evidence } from './zh/evidence.ts'
 import type { live } from './zh/live.ts'
 import type { newPassword } from './zh/new-password.ts'
 import type { officeTasks } from './zh/office-tasks.ts'
@@ -18,6 +19,7 @@ export interface PageWords {
   ownAccount: typeof ownAccount
   accounts: typeof accounts
   acts: typeof acts
+  evidence: typeof evidence
   officeTasks: typeof officeTasks
   audit: typeof audit
   live: typeof live

@@ -1,5 +1,4 @@
 import type { CentreDetail } from '@lvliang/shared/centres/centre.schema'
-import type { Photo } from '@lvliang/shared/evidence/evidence.schema'
 import { REPORTABLE_STAGES, type ReportableStage, type Stage } from '@lvliang/shared/plan/stage'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
@@ -128,7 +127,7 @@ export function VerifyForm({ centre, words, onDone, onCancel, at }: ActProps & {
             fault={fault('note')}
           />
           <PhotoChoice
-            photos={centre.photos as Photo[]}
+            photos={centre.photos}
             stage={stage}
             chosen={draft.photoIds}
             onChange={photoIds => change({ photoIds })}

@@ -1,0 +1,74 @@
+import type { EvidenceDocument, Photo } from '@lvliang/shared/evidence/evidence.schema'
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { plan } from '../../../../../test/factories/board.ts'
+import { show } from '../../../testing/show.tsx'
+import { usePlanWords } from '../use-plan-words.ts'
+import { Documents } from './documents.tsx'
+import { Gallery } from './gallery.tsx'
+
+const base = {
+  sha256: 'a'.repeat(64),
+  bytes: 1000,
+  countyCode: '141124',
+  centreCode: 'LL2018-034',
+  addedAt: '2018-07-30T02:00:00.000Z',
+  addedBy: '临县民政局',
+}
+const photo = (id: string, overrides: Partial<Photo> = {}): Photo => ({
+  ...base,
+  id,
+  name: `${id}.jpg`,
+  mediaType: 'image/jpeg',
+  stage: 'started',
+  width: 800,
+  height: 600,
+  takenAt: null,
+  takenPosition: null,
+  distanceM: null,
+  hints: [],
+  ...overrides,
+})
+const paper: EvidenceDocument = { ...base, id: 'p', name: '合同.pdf', mediaType: 'application/pdf', kind: 'contract' }
+
+const Photos = ({ photos }: { photos: Photo[] }) => <Gallery photos={photos} words={usePlanWords(plan)} />
+const dialog = page.getByRole('dialog')
+
+test('photos stand by stage, small; one opens large and the arrows go along', async () => {
+  const far = { code: 'far' as const, params: { metres: 1112 } }
+  const photos = [
+    photo('b', { stage: 'foundation', takenAt: '2018-07-10T09:30:00', distanceM: 1112, hints: [far] }),
+    photo('a'),
+  ]
+  show(<Photos photos={photos} />)
+  const thumbs = page.getByRole('button', { name: /放大/ })
+  await expect.element(thumbs.first()).toHaveAccessibleName('已开工，a.jpg，放大')
+  await thumbs.first().click()
+  await expect.element(dialog).toHaveTextContent('已开工 · 1 / 2')
+  await expect.element(dialog).toHaveTextContent('这很常见，不影响使用')
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.element(dialog).toHaveTextContent('基础完成 · 2 / 2')
+  await expect.element(dialog).toHaveTextContent('拍摄于 2018-07-10 09:30 · 距项目约 1112 米')
+  await expect.element(dialog.getByRole('listitem')).toHaveTextContent('请看是否传错项目')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).not.toBeInTheDocument()
+  await expect.element(thumbs.first()).toHaveFocus()
+})
+
+test('no photos are said so', async () => {
+  show(<Photos photos={[]} />)
+  await expect.element(page.getByText('还没有照片。')).toBeVisible()
+})
+
+test('a paper that is due and missing is named; one that is not due yet is no gap', async () => {
+  show(<Documents documents={[paper]} stage="started" />)
+  await expect.element(page.getByText('应有而未传').nth(2)).toBeVisible()
+  await expect.element(page.getByText('未传', { exact: true })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: '查看合同：合同.pdf' })).toBeVisible()
+})
+
+test('a picture of a paper is shown in a dialog', async () => {
+  show(<Documents documents={[{ ...paper, name: '合同.png', mediaType: 'image/png' }]} stage="started" />)
+  await page.getByRole('button', { name: '查看合同：合同.png' }).click()
+  await expect.element(dialog.getByRole('img', { name: '合同.png' })).toHaveAttribute('src', '/api/documents/p')
+})
