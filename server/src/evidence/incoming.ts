@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
+import { DomainError } from '../errors.ts'
 import { HEAD_BYTES } from './file-type.ts'
 import { brokenOff, tooLarge, tooSlow } from './refusals.ts'
 
@@ -82,7 +83,8 @@ async function* paced(body: AsyncIterable<Uint8Array>, pace: Pace): AsyncGenerat
   }
 }
 
-const isRefusal = (error: unknown) => error instanceof Error && error.name === 'DomainError'
+const isRefusal = (error: unknown) => error instanceof DomainError
+const isOfDisk = (error: unknown) => ['write', 'fsync'].includes((error as NodeJS.ErrnoException).syscall ?? '')
 
 async function writeAll(file: FileHandle, body: AsyncIterable<Uint8Array>, { most, pace }: Limits) {
   const hash = createHash('sha256')
@@ -93,7 +95,7 @@ async function writeAll(file: FileHandle, body: AsyncIterable<Uint8Array>, { mos
     if (bytes > most) throw tooLarge()
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES)
     hash.update(chunk)
-    await file.write(chunk)
+    await file.appendFile(chunk)
   }
   return { sha256: hash.digest('hex'), bytes, head: Buffer.from(head) }
 }
@@ -112,12 +114,9 @@ export async function receive(path: string, body: AsyncIterable<Uint8Array>, lim
     return { path, ...written }
   } catch (error) {
     await rm(path, { force: true })
-    // A body that ends before its end is the sender's doing, whatever the stream calls it; a full disk is ours.
-    const isOurs = error instanceof Error && 'syscall' in error && (error as NodeJS.ErrnoException).path === path
-    throw isRefusal(error) || isOurs || isFull(error) ? error : brokenOff()
+    // A body that breaks off is the sender's doing, whatever the stream calls it; a disk that takes no more is ours.
+    throw isRefusal(error) || isOfDisk(error) ? error : brokenOff()
   } finally {
     await file.close()
   }
 }
-
-const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')
