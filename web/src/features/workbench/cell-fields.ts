@@ -39,7 +39,14 @@ const LARGEST_AREA = 100_000
 const LARGEST_VILLAGE = 100_000
 
 const facts = (stated: Partial<CentreFacts>): Read => ({ act: { kind: 'facts', facts: stated } })
-const year = (today: string) => ({ year: Number(today.slice(0, 4)), date1904: false })
+const MONTH_AND_DAY = /^\s*(\d{1,2})[-/.](\d{1,2})\s*$/
+
+/** A day as people type it; month and day alone mean this year: 7-31, 7.31. */
+function readDay(text: string, today: string) {
+  const short = MONTH_AND_DAY.exec(text)
+  const thisYear = today.slice(0, 4)
+  return parseDay(short ? `${thisYear}-${short[1]}-${short[2]}` : text, { year: Number(thisYear), date1904: false })
+}
 
 /** A text as anybody types it; nothing withdraws it. */
 function textField<K extends 'unit' | 'leader' | 'person' | 'phone' | 'builder' | 'note'>(
@@ -104,7 +111,7 @@ const planned = (stage: ReportableStage): CellField => ({
   show: centre => centre.planned[stage] ?? '',
   read: (text, _, { today }) => {
     if (text.trim() === '') return facts({ planned: { [stage]: null } })
-    const parsed = parseDay(text, year(today))
+    const parsed = readDay(text, today)
     return 'value' in parsed ? facts({ planned: { [stage]: parsed.value } }) : { fault: 'badDay' }
   },
 })
@@ -125,7 +132,7 @@ const reported = (stage: ReportableStage): CellField => ({
   show: centre => stageOf(centre, stage)?.reported ?? '',
   read: (text, centre, { today }) => {
     if (text.trim() === '') return cleared(centre, stage, today)
-    const parsed = parseDay(text, year(today))
+    const parsed = readDay(text, today)
     if (!('value' in parsed)) return { fault: 'badDay' }
     return parsed.value > today ? { fault: 'dateAhead' } : { act: { kind: 'report', stage, date: parsed.value } }
   },

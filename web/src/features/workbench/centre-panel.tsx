@@ -1,5 +1,5 @@
 import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
-import { CENTRE_DOCUMENT_KINDS, type EvidenceDocument, type Photo } from '@lvliang/shared/evidence/evidence.schema'
+import { CENTRE_DOCUMENT_KINDS } from '@lvliang/shared/evidence/evidence.schema'
 import type { ReportableStage } from '@lvliang/shared/plan/stage'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -71,13 +71,13 @@ function Evidence({
       <Documents
         owner={{ centre: centre.code }}
         kinds={CENTRE_DOCUMENT_KINDS}
-        documents={detail.data.documents as readonly EvidenceDocument[]}
+        documents={detail.data.documents}
         canAdd={canEdit}
         asked={asked}
         onAdded={() => void added()}
       />
       <h3 className={classes.sub}>{t('photos.gallery')}</h3>
-      <Gallery photos={detail.data.photos as readonly Photo[]} names={names} />
+      <Gallery photos={detail.data.photos} names={names} />
     </>
   )
 }

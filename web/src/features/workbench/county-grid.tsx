@@ -17,7 +17,7 @@ interface CountyGridProps {
   queue: SaveQueue
   state: QueueState
   marksOf: (code: string) => RowMarks | undefined
-  onOpen: (code: string) => void
+  onOpen: (code: string, isSited: boolean) => void
   handle: Ref<SheetHandle>
 }
 
@@ -60,7 +60,7 @@ export function CountyGrid(props: CountyGridProps) {
         staying={2}
         height={Math.max(LEAST_HEIGHT, height - BESIDE)}
         onEdit={changes => queue.edit(changes)}
-        onOpen={({ centre }) => onOpen(centre.code)}
+        onOpen={({ centre }) => onOpen(centre.code, centre.village !== null)}
         handle={props.handle}
       />
     </>

@@ -20,6 +20,9 @@ interface DocumentsProps {
   onAdded: () => void
 }
 
+/** The control a task leads to takes the focus as it comes. */
+const focused = (button: HTMLButtonElement | null) => button?.focus()
+
 function Preview({ document }: { document: EvidenceDocument }) {
   const { t } = useTranslation('workbench')
   const url = documentUrl(document.id)
@@ -53,7 +56,7 @@ function KindOfDocument({ owner, kind, documents, canAdd, asked, onAdded }: Kind
       {canAdd && (
         <Button
           look="link"
-          ref={kind === asked ? button => button?.focus() : undefined}
+          ref={kind === asked ? focused : undefined}
           aria-label={t('documents.addKind', { kind: name })}
           busy={add.isPending}
           onClick={() => input.current?.click()}

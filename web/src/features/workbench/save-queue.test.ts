@@ -80,6 +80,13 @@ describe('saving', () => {
     })
   })
 
+  it('takes month and day alone for a day of this year', async () => {
+    const { type, sent, settled } = begin()
+    type('reported.foundation', '7.9')
+    await settled()
+    expect(sent[0]?.body).toMatchObject({ stage: 'foundation', date: '2018-07-09' })
+  })
+
   it('keeps a text that makes no sense, and sends nothing', async () => {
     const { type, sent, at, settled } = begin()
     type('reported.started', '5月上旬')

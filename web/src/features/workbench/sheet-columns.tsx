@@ -20,7 +20,7 @@ interface ColumnsInput {
   names: FieldNames
   words: ChoiceWords
   canEdit: boolean
-  onOpen: (code: string) => void
+  onOpen: (code: string, isSited: boolean) => void
 }
 
 type Column = SheetColumn<SheetRow>
@@ -33,7 +33,7 @@ export const choicesOf = (id: string, words: ChoiceWords): readonly string[] | u
 
 const WIDTHS: Readonly<Record<string, number>> = {
   population: 72,
-  build: 76,
+  build: 84,
   areaM2: 84,
   meals: 64,
   leader: 92,
@@ -43,7 +43,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   builder: 180,
 }
 const NUMERIC = new Set(['population', 'areaM2'])
-const DAY_WIDTH = 112
+const DAY_WIDTH = 118
 
 function factColumn(id: string, { names, words, canEdit }: ColumnsInput): Column {
   return {
@@ -109,7 +109,7 @@ function whichColumns({ t, onOpen }: ColumnsInput): Column[] {
           tabIndex={-1}
           className={classes.code}
           aria-label={t('panel.open', { name: centre.code })}
-          onClick={() => onOpen(centre.code)}
+          onClick={() => onOpen(centre.code, centre.village !== null)}
         >
           {centre.code}
         </button>

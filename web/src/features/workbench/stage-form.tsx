@@ -36,10 +36,7 @@ function readDay(
   words: ChoiceWords,
 ) {
   if (text.trim() === '') return { fault: 'badDay' as const }
-  const typed = /^\d{1,2}[-/.]\d{1,2}$/.test(text.trim())
-    ? `${props.today.slice(0, 4)}-${text.trim().replace(/[/.]/, '-')}`
-    : text
-  const read = fieldOf(`reported.${stage}`)?.read(typed, props.centre, { today: props.today, words })
+  const read = fieldOf(`reported.${stage}`)?.read(text, props.centre, { today: props.today, words })
   if (!read || 'fault' in read) return { fault: read?.fault ?? ('badDay' as const) }
   return read.act.kind === 'report' ? { day: read.act.date } : { fault: 'badDay' as const }
 }

@@ -68,6 +68,8 @@ export function TaskList({ tasks, asOf, plan, centres, onGo }: TaskListProps) {
   const wasIn = useRef(true)
   useEffect(() => {
     // What was just done is gone from the list, and the focus with it: the next thing has it.
+    // A dialog gives the focus back unheard, so it is looked for, not listened to.
+    if (list.current?.contains(document.activeElement)) wasIn.current = true
     const isLost = document.activeElement === document.body || document.activeElement?.id === 'main'
     if (!wasIn.current || !isLost) return
     list.current?.querySelector<HTMLElement>('[data-task]')?.focus({ preventScroll: true })

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { SheetHandle } from '../../components/sheet-grid/sheet-grid.tsx'
 import { CentrePanel } from './centre-panel.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { CountyDocuments } from './county-documents.tsx'
 import { CountyGrid } from './county-grid.tsx'
 import { SaveState } from './save-state.tsx'
 import type { PanelTarget, TaskTarget } from './target.ts'
@@ -35,16 +36,22 @@ export function Workbench({ title, plan, sheet, tasks, canEdit }: WorkbenchProps
   const [panel, setPanel] = useState<PanelTarget | null>(null)
   const [conflict, setConflict] = useState<{ code: string; columnId: string } | null>(null)
   const [notice, setNotice] = useState('')
+  /** The paper of the county a task asks for. */
+  const [asked, setAsked] = useState<string>()
   const grid = useRef<SheetHandle>(null)
 
   const onConflict = useCallback((code: string, columnId: string) => setConflict({ code, columnId }), [])
-  const onOpen = useCallback((code: string) => setPanel({ code, tab: canEdit ? 'report' : 'facts' }), [canEdit])
+  const onOpen = useCallback(
+    (code: string, isSited: boolean) => setPanel({ code, tab: !canEdit ? 'facts' : isSited ? 'report' : 'siting' }),
+    [canEdit],
+  )
   const marksOf = useMarks({ sheet, queue, state, onConflict })
   const centreOf = (code: string | undefined) => sheet.items.find(item => item.code === code)
 
   const go = (target: TaskTarget) => {
     setNotice('')
     if (target.kind === 'panel') setPanel(target)
+    else if (target.kind === 'countyDocuments') setAsked(target.document)
     else if (target.kind === 'cell') grid.current?.goTo(target.code, target.columnId)
     else if (target.kind === 'month') {
       void navigate({
@@ -98,6 +105,7 @@ export function Workbench({ title, plan, sheet, tasks, canEdit }: WorkbenchProps
           handle={grid}
         />
       </section>
+      <CountyDocuments sheet={sheet} canAdd={canEdit} asked={asked} />
       {panel && open && (
         <CentrePanel
           key={`${panel.code} ${panel.tab}`}

@@ -37,7 +37,7 @@ export const workbench = {
     light: '状态',
     verified: '已核实，认定 {{day}}',
     otherDay: '核实认定 {{day}}',
-    disputed: '有异议',
+    disputed: '异议',
     readOnly: '只读：只有本县账号可以修改。',
     empty: '这个县没有项目。',
     population: '人口',
