@@ -22,8 +22,9 @@ export async function serveApp({ whole }: LiveApp) {
     const closed = once(server, 'close')
     server.close()
     whole.endStreams()
-    server.closeIdleConnections()
+    const idle = setInterval(() => server.closeIdleConnections(), 20)
     await closed
+    clearInterval(idle)
   }
   return { server, url: `http://localhost:${port}`, close }
 }

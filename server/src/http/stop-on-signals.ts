@@ -3,6 +3,7 @@ import { log } from './log.ts'
 
 /** As long an answer under way may still take. */
 const GRACE_MS = 5000
+const IDLE_MS = 50
 
 interface Stopping {
   /** Ends answers that would not end by themselves. */
@@ -25,7 +26,8 @@ export function stopOnSignals(server: Server, { endStreams, close }: Stopping): 
     log().info({ signal }, 'stopping')
     server.close(end)
     endStreams()
-    server.closeIdleConnections()
+    // What ends now leaves its connection idle, and idle ones are kept for the next question.
+    setInterval(() => server.closeIdleConnections(), IDLE_MS).unref()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
   }
   process.on('SIGINT', stop)

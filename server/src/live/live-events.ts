@@ -109,9 +109,10 @@ export class LiveEvents {
   }
 
   #refuseTooMany({ accountId }: Viewer): void {
+    if (this.#closed) throw new DomainError('notReady', '服务器正在停止。 / The server is stopping.')
     const own = [...this.#streams].filter(({ viewer }) => viewer.accountId === accountId).length
     const most = accountId === null ? LIMITS.wall : LIMITS.account
-    if (this.#closed || own >= most || this.#streams.size >= LIMITS.process) {
+    if (own >= most || this.#streams.size >= LIMITS.process) {
       const message = '同时打开的实时连接太多。 / Too many live connections are open.'
       throw new DomainError('tooManyStreams', message, { retryAfterSeconds: 60 })
     }

@@ -212,7 +212,7 @@ describe('a stream ends', () => {
     const listener = await listenTo(served.url, { cookie })
     live.whole.endStreams()
     await listener.ended
-    expect((await fetch(`${served.url}/api/events`, { headers: { cookie } })).status).toBe(429)
+    expect((await fetch(`${served.url}/api/events`, { headers: { cookie } })).status).toBe(503)
   })
 
   test('for a reader who does not read', async () => {

@@ -24,6 +24,7 @@ const events = createRoute({
     200: { description: 'The events, until the session ends', content: { [SSE_TYPE]: { schema: liveEventSchema } } },
     ...BAD_REQUEST,
     429: refused('Too many streams are open'),
+    503: refused('The server is stopping'),
   },
 })
 
