@@ -42,6 +42,29 @@ function useSentence(plan: Plan, news: News): { text: string; code: string | nul
   return { text: t('one', { what, did: didWords(event, t, { plan, name }) }), code: event.code, isNew }
 }
 
+interface WayProps {
+  code: string | null
+  isMany: boolean
+  children: string
+}
+
+/** To the centre, or where there are many to the list, the latest first. */
+function Way({ code, isMany, children }: WayProps) {
+  if (code) {
+    return (
+      <Link to="/centres/$code" params={{ code }}>
+        {children}
+      </Link>
+    )
+  }
+  if (!isMany) return children
+  return (
+    <Link to="/centres" search={{ sort: '-updatedAt' }}>
+      {children}
+    </Link>
+  )
+}
+
 interface LiveNoticeProps {
   plan: Plan
   news: News
@@ -57,13 +80,9 @@ export function LiveNotice({ plan, news, pastDay, onClose }: LiveNoticeProps) {
   const mayOpen = useMay('getCentre')
   return (
     <p className={classes.notice}>
-      {code && mayOpen ? (
-        <Link to="/centres/$code" params={{ code }}>
-          {text}
-        </Link>
-      ) : (
-        text
-      )}
+      <Way code={mayOpen ? code : null} isMany={mayOpen && news.subjects.size > 1}>
+        {text}
+      </Way>
       {isNew && !pastDay && <span className={classes.quiet}>{t('now')}</span>}
       {pastDay && (
         <span className={classes.quiet}>
