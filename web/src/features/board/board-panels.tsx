@@ -1,12 +1,18 @@
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
+import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { apiUrl } from '../../api/client.ts'
+import { countyName } from '../../format/county-name.ts'
 import { useHovered } from '../../hover/hover-store.ts'
 import { countyHover } from '../../hover/hovered-county.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { useMay } from '../../session/use-me.ts'
 import classes from './board-panels.module.css'
 import { ChangesPanel } from './panels/changes-list.tsx'
 import { CountyTablePanel } from './panels/county-table.tsx'
 import { FundingBarsPanel } from './panels/funding-bars.tsx'
+import panelClasses from './panels/panel.module.css'
 import { ProgressCurvePanel } from './panels/progress-curve.tsx'
 import type { BoardData } from './use-board-data.ts'
 import { useRested } from './use-rested.ts'
@@ -22,6 +28,19 @@ export interface BoardPanelsProps {
   onCounty: (code: string | undefined) => void
 }
 
+/** To the page of the one county the board is filtered by. */
+function CountyWay({ plan, county }: Pick<BoardPanelsProps, 'plan'> & { county: string }) {
+  const { t } = useTranslation('panels')
+  const { name } = useLanguage()
+  const may = useMay('getCounty')
+  if (!may || !plan.counties.some(({ code }) => code === county)) return null
+  return (
+    <Link to="/counties/$code" params={{ code: county }} className={panelClasses.action}>
+      {t('county.workbench', { county: countyName(plan.counties, county, name) })}
+    </Link>
+  )
+}
+
 /** The one panel that follows the pointer over the map. */
 function Counties({ plan, data, county, onCounty }: BoardPanelsProps) {
   const hovered = useHovered(countyHover)
@@ -34,6 +53,7 @@ function Counties({ plan, data, county, onCounty }: BoardPanelsProps) {
       onSelectCounty={code => onCounty(code ?? undefined)}
       onHoverCounty={countyHover.set}
       xlsxHref={apiUrl('/centres.xlsx', data.params)}
+      way={county && <CountyWay plan={plan} county={county} />}
     />
   )
 }

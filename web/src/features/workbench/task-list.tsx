@@ -105,7 +105,7 @@ export function TaskList({ tasks, asOf, plan, centres, onGo }: TaskListProps) {
                     data-task=""
                     tabIndex={stops++ === 0 ? 0 : -1}
                     className={form.link}
-                    aria-label={`${says(task)} ${centre?.name ?? ''}`.trim()}
+                    aria-label={`${says(task)} ${centre?.name ?? t('tasks.county')}`}
                     onClick={() => onGo(target)}
                   >
                     {centre?.name ?? t('tasks.county')}

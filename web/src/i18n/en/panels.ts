@@ -50,6 +50,7 @@ export const panels: Translation<typeof zh> = {
   county: {
     title: 'Counties',
     file: 'counties',
+    workbench: '{{county}} workbench',
     caption: 'Quota, milestones, status, money and reporting by county',
     name: 'County',
     quota: 'Quota',

@@ -46,6 +46,7 @@ export const panels = {
   county: {
     title: '各县（市、区）',
     file: '各县（市、区）进度',
+    workbench: '{{county}}工作台',
     caption: '各县（市、区）的任务、节点、状态、资金和报送',
     name: '县（市、区）',
     quota: '任务',

@@ -1,7 +1,7 @@
 import type { Summary } from '@lvliang/shared/board/summary.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { useElementSize } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ExportCsv } from '../../../components/data-table/export-csv.tsx'
@@ -21,6 +21,8 @@ interface CountyTablePanelProps {
   onHoverCounty: (code: string | null) => void
   /** Where the ledger of the same filter can be had as a workbook. */
   xlsxHref?: string
+  /** Where the selected county leads. */
+  way?: ReactNode
 }
 
 /** From this width on every column has room. */
@@ -61,6 +63,7 @@ export function CountyTablePanel(props: CountyTablePanelProps) {
       minHeight={440}
       actions={summary => (
         <>
+          {props.way}
           {!roomy && (
             <button
               type="button"
