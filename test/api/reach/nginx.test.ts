@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import https from 'node:https'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltServer, freePort, startBuiltServer } from '../../e2e/support/built-server.ts'
@@ -54,6 +58,21 @@ async function signIn(role: string, headers: Record<string, string> = {}) {
   expect(answer.status, answer.body).toBe(200)
   const [cookie = ''] = answer.headers['set-cookie'] ?? []
   return { answer, cookie, session: cookie.split(';')[0] ?? '' }
+}
+
+/** States a note of a centre, as its county does. */
+async function writeNote(): Promise<void> {
+  const role = { role: 'county', county: '141124' }
+  const signedIn = await visit('/api/auth/demonstration', { method: 'POST', body: role, headers: { origin: origin() } })
+  const cookie = signedIn.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+  const { items } = JSON.parse((await visit('/api/counties/141124', { headers: { cookie } })).body)
+  const [{ code, version }] = items
+  const answer = await visit(`/api/centres/${code}`, {
+    method: 'PATCH',
+    headers: { origin: origin(), cookie, 'if-match': `"${version}"` },
+    body: { id: randomUUID(), facts: { note: '路已通' } },
+  })
+  expect(answer.status, answer.body).toBe(201)
 }
 
 /** The board's own line of an answer. */
@@ -139,6 +158,29 @@ describe('through the documented proxy', () => {
   test('what is too large ends at the proxy', async () => {
     const headers = { origin: origin(), 'content-length': 26 * 1024 * 1024 }
     expect((await visit('/api/auth/demonstration', { method: 'POST', headers })).status).toBe(413)
+  })
+
+  test('events come as they happen, and end with the session', async () => {
+    const { session } = await signIn('cityOffice')
+    const stream = https.get({
+      host: '127.0.0.1',
+      port: ports.https,
+      path: '/api/events',
+      servername: NAME,
+      ca: certificate.ca,
+      headers: { host: `${NAME}:${ports.https}`, cookie: session },
+    })
+    const [response] = (await once(stream, 'response')) as [IncomingMessage]
+    const next = () => once(response, 'data').then(([chunk]) => String(chunk))
+    expect(await next()).toContain('event: hello')
+    const told = next()
+    const started = performance.now()
+    await writeNote()
+    expect(await told).toMatch(/^id: \d+\ndata: .*"kind":"facts"/)
+    expect(performance.now() - started).toBeLessThan(1000)
+    const ended = once(response.resume(), 'end')
+    await visit('/api/auth/sign-out', { method: 'POST', headers: { origin: origin(), cookie: session } })
+    await ended
   })
 
   test('neither log holds the query, which may be a wall screen’s token', async () => {
