@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveApp } from '../factories/listen.ts'
 import { createLiveApp, type LiveApp } from '../factories/store.ts'
@@ -124,6 +125,20 @@ describe('a body that does not come', () => {
   test('at all is given up', async () => {
     const answer = await onTheWire(post('content-length: 100000'), [Buffer.from([0xff])], 0)
     expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  })
+
+  test('takes no more than eight places of its account, and gives them back', async () => {
+    const body = await jpeg({ seed: 91 })
+    const held = Array.from({ length: 8 }, () => onTheWire(post('content-length: 100000'), [Buffer.from([0xff])], 0))
+    await wait(200)
+    const refused = await send(AS_PHOTO(), { type: 'image/jpeg', body })
+    expect([refused.status, refused.headers.get('retry-after'), await codeOf(refused)]).toEqual([
+      503,
+      '5',
+      'uploadsBusy',
+    ])
+    for (const answer of await Promise.all(held)) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+    await expectAlive()
   })
 
   test('to its end, its sender gone, leaves nothing behind', async () => {

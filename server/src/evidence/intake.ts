@@ -14,7 +14,7 @@ const MOST_AT_ONCE = 24
 const MOST_OF_ONE = 8
 
 /** Refusals whose sender is too slow to be waited for, or gone. */
-const UNHEARD: ReadonlySet<ErrorCode> = new Set(['uploadTooSlow', 'uploadsBusy', 'signInRequired', 'malformedRequest'])
+const UNHEARD: ReadonlySet<ErrorCode> = new Set(['uploadTooSlow', 'signInRequired', 'malformedRequest'])
 
 export interface Upload {
   env: RequestEnv
