@@ -24,8 +24,6 @@ export const blockOf = (a: Cell, b: Cell): Block => ({
   right: Math.max(a.col, b.col),
 })
 
-export const isSame = (a: Cell, b: Cell) => a.row === b.row && a.col === b.col
-
 /** The cells of a block, row by row. */
 export function cellsOf({ top, left, bottom, right }: Block): Cell[] {
   const cells: Cell[] = []

@@ -56,7 +56,7 @@ export function SheetHead<Row>({ columns, stays }: SheetHeadProps<Row>) {
             key={column.id}
             scope="col"
             aria-colindex={col + 1}
-            title={column.title}
+            title={column.title ?? column.header}
             style={place(col)}
             className={classNames(
               classes.head,

@@ -16,7 +16,7 @@ const saysOf = ({ error }: CellEdit, name: 'zh' | 'en') =>
     : undefined
 
 /** What an edit not yet saved has to say at its cell, and what may be done about it. */
-export function markOfEdit(code: string, edit: CellEdit, { t, name, queue, onConflict }: MarkInput): CellMark {
+function markOfEdit(code: string, edit: CellEdit, { t, name, queue, onConflict }: MarkInput): CellMark {
   const takeBack = { label: t('save.takeBack'), run: () => queue.drop(code, edit.columnId) }
   switch (edit.status) {
     case 'waiting':

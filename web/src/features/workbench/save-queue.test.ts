@@ -87,6 +87,14 @@ describe('saving', () => {
     expect(sent[0]?.body).toMatchObject({ stage: 'foundation', date: '2018-07-09' })
   })
 
+  it('sends nothing for the day that stands there, typed otherwise', async () => {
+    const { type, sent, at, settled } = begin([], createCentreSheet({}, { started: { reported: '2018-05-20' } }))
+    type('reported.started', '5月20日')
+    await settled()
+    expect(sent).toEqual([])
+    expect(at('reported.started')).toBeUndefined()
+  })
+
   it('keeps a text that makes no sense, and sends nothing', async () => {
     const { type, sent, at, settled } = begin()
     type('reported.started', '5月上旬')

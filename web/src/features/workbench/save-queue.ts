@@ -58,6 +58,12 @@ const NOTHING: QueueState = { edits: new Map(), saved: 0, merged: [] }
 /** Refused for what it says; anything else is worth another try. */
 const isAboutContent = ({ status }: ApiError) => status === 400 || status === 409 || status === 422
 
+/** The day that stands there, typed otherwise: 7.30 for 2018-07-30. */
+function isAsItIs(act: CellAct, shown: string): boolean {
+  if (act.kind === 'report') return act.date === shown
+  return act.kind === 'facts' && Object.values(act.facts.planned ?? {}).some(day => day === shown)
+}
+
 function factsOf(acts: readonly CellAct[]): Partial<CentreFacts> {
   const facts: Partial<CentreFacts> = {}
   for (const act of acts) {
@@ -223,7 +229,11 @@ export class SaveQueue {
       return null
     }
     const read = field.read(edit.text, centre, this.#deps.context())
-    if ('act' in read) return read.act
+    if ('act' in read && !isAsItIs(read.act, field.show(centre, this.#deps.context().words))) return read.act
+    if ('act' in read) {
+      this.#forget(code, [edit.columnId])
+      return null
+    }
     this.#set(code, { ...edit, status: 'fault', fault: read.fault })
     return null
   }

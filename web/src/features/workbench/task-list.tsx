@@ -44,11 +44,13 @@ function When({ task, asOf }: { task: Task; asOf: string }) {
   return <span className={classes.when}>{t(task.kind === 'turnsWorse' ? 'tasks.from' : 'tasks.due', words)}</span>
 }
 
+const buttonsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>('[data-task]') ?? [])]
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
 /** One stop for Tab; arrow keys go from one thing to do to the next. */
 function onArrow(event: KeyboardEvent<HTMLElement>) {
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-task]')]
+  const buttons = buttonsIn(event.currentTarget)
   const at = buttons.indexOf(document.activeElement as HTMLElement)
   const step = STEPS[event.key]
   const to = event.key === 'Home' ? 0 : event.key === 'End' ? buttons.length - 1 : step && at + step
@@ -59,20 +61,27 @@ function onArrow(event: KeyboardEvent<HTMLElement>) {
 
 const isButton = (element: Element | null) => element instanceof HTMLElement && element.dataset.task !== undefined
 
-/** What there is to do, the most urgent first; the first of it has the focus, so that Enter begins. */
+/** What there is to do, the most urgent first; the first has the focus, then the next, so that Enter goes on. */
 export function TaskList({ tasks, asOf, plan, centres, onGo }: TaskListProps) {
   const { t } = useTranslation('workbench')
   const names = useFieldNames(plan)
   const says = useTaskWords(names)
   const list = useRef<HTMLUListElement>(null)
   const wasIn = useRef(true)
+  /** Which of the things to do had the focus last. */
+  const place = useRef(0)
   useEffect(() => {
     // What was just done is gone from the list, and the focus with it: the next thing has it.
     // A dialog gives the focus back unheard, so it is looked for, not listened to.
-    if (list.current?.contains(document.activeElement)) wasIn.current = true
+    const buttons = buttonsIn(list.current)
+    const at = buttons.indexOf(document.activeElement as HTMLElement)
+    if (at >= 0) {
+      wasIn.current = true
+      place.current = at
+    }
     const isLost = document.activeElement === document.body || document.activeElement?.id === 'main'
     if (!wasIn.current || !isLost) return
-    list.current?.querySelector<HTMLElement>('[data-task]')?.focus({ preventScroll: true })
+    buttons[Math.min(place.current, buttons.length - 1)]?.focus({ preventScroll: true })
   })
   if (tasks.length === 0) return <p className={classes.gap}>{t('tasks.none')}</p>
   let stops = 0
@@ -81,8 +90,9 @@ export function TaskList({ tasks, asOf, plan, centres, onGo }: TaskListProps) {
       ref={list}
       className={classes.tasks}
       onKeyDown={onArrow}
-      onFocus={() => {
+      onFocus={event => {
         wasIn.current = true
+        place.current = Math.max(0, buttonsIn(list.current).indexOf(event.target))
       }}
       onBlur={event => {
         wasIn.current = event.relatedTarget === null || isButton(event.relatedTarget)

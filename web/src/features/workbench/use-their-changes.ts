@@ -8,7 +8,7 @@ const FIELDS = [...FACT_FIELDS, ...PLANNED_FIELDS, ...REPORTED_FIELDS]
 const SHOWN_MS = 60_000
 
 /** The cells in which two states of a centre differ, with what stood there. */
-export function changedCells(before: CentreSheet, after: CentreSheet, words: ChoiceWords): Record<string, string> {
+function changedCells(before: CentreSheet, after: CentreSheet, words: ChoiceWords): Record<string, string> {
   return Object.fromEntries(
     FIELDS.flatMap(field => {
       const was = field.show(before, words)

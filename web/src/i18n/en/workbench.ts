@@ -10,7 +10,6 @@ export const workbench: Translation<typeof zh> = {
     today: 'due today',
     due: 'by {{day}}',
     from: 'from {{day}}',
-    more: '{{n}} in all',
     county: 'Open',
     kind: {
       monthReturned: 'Report of {{period}} sent back: {{reason}}',
@@ -40,7 +39,7 @@ export const workbench: Translation<typeof zh> = {
     light: 'Status',
     verified: 'verified, recognised {{day}}',
     otherDay: 'recognised {{day}}',
-    disputed: 'disputed',
+    disputed: 'disp.',
     readOnly: 'Read-only: changed by accounts of this county alone.',
     empty: 'This county has no centres.',
     population: 'Population',
@@ -108,7 +107,6 @@ export const workbench: Translation<typeof zh> = {
     done: '{{name}}: {{stage}} reported for {{day}}.',
     sited: 'The site of {{name}} is saved.',
     unsited: 'Choose the village first, then report progress.',
-    nothing: 'Every stage is reported.',
   },
   photos: {
     add: 'Choose photos',
@@ -136,7 +134,6 @@ export const workbench: Translation<typeof zh> = {
     missing: 'missing',
     add: 'Upload',
     addKind: 'Upload: {{kind}}',
-    again: 'Not uploaded, please try again.',
     open: 'Open',
     county: 'Papers of the county',
     kind: {

@@ -7,7 +7,6 @@ export const workbench = {
     today: '今天到期',
     due: '{{day}}前',
     from: '{{day}}起',
-    more: '等 {{n}} 个',
     county: '办理',
     kind: {
       monthReturned: '{{period}} 月报被退回：{{reason}}',
@@ -98,7 +97,6 @@ export const workbench = {
     done: '{{name}} 已上报{{stage}}：{{day}}。',
     sited: '{{name}} 的选址已保存。',
     unsited: '先确定建设村，才能上报进度。',
-    nothing: '所有阶段都已上报。',
   },
   photos: {
     add: '选照片',
@@ -126,7 +124,6 @@ export const workbench = {
     missing: '未上传',
     add: '上传',
     addKind: '上传{{kind}}',
-    again: '没有传上，请重试。',
     open: '查看',
     county: '县级材料',
     kind: {
