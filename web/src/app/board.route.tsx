@@ -1,4 +1,5 @@
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
+import { useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import boardClasses from '../features/board/board.module.css'
 import { BoardPage, type CentreListProps } from '../features/board/board.page.tsx'
@@ -10,9 +11,11 @@ const CentreList = (props: CentreListProps) => <LinkedList {...props} />
 
 const TaskPanel = lazy(() => import('../features/tasks/task-panel.tsx').then(module => ({ default: module.TaskPanel })))
 
-/** Who verifies has their 待办 on the board; the others theirs elsewhere, or none. */
+/** Who verifies has their 待办 on the board; the others theirs elsewhere, or none; a wall screen shows nobody's. */
 function Tasks({ plan }: { plan: Plan }) {
-  if (!useMay('verifyStage')) return null
+  const may = useMay('verifyStage')
+  const { wall } = useSearch({ from: '/' })
+  if (!may || wall) return null
   return (
     <div data-tasks="">
       <Suspense fallback={<div className={boardClasses.tasksWait} />}>

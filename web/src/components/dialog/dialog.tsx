@@ -7,12 +7,14 @@ interface DialogProps {
   title: string
   /** Along the window's edge, so that the page beside it stays in sight. */
   side?: boolean
+  /** As wide as pictures and papers need. */
+  wide?: boolean
   onClose: () => void
   children: ReactNode
 }
 
 /** A modal dialog: the browser keeps the focus inside and gives it back. A press beside it does not close it. */
-export function Dialog({ title, side, onClose, children }: DialogProps) {
+export function Dialog({ title, side, wide, onClose, children }: DialogProps) {
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -24,7 +26,7 @@ export function Dialog({ title, side, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className={classNames(classes.dialog, side && classes.side)}
+      className={classNames(classes.dialog, side && classes.side, wide && classes.wide)}
       aria-labelledby={id}
       onClose={() => dialog.current?.open || onClose()}
     >

@@ -34,7 +34,7 @@ function Preview({ document, onClose }: { document: EvidenceDocument; onClose: (
   const { id, kind, name, mediaType, addedAt, addedBy } = document
   const url = documentUrl(id)
   return (
-    <Dialog title={`${t(`kind.${kind}`)} · ${name}`} onClose={onClose}>
+    <Dialog wide title={`${t(`kind.${kind}`)} · ${name}`} onClose={onClose}>
       {mediaType === 'application/pdf' ? (
         <iframe className={classes.paper} src={url} title={name} />
       ) : (

@@ -33,7 +33,7 @@ export function PhotoDialog({ photos, at, words, onAt, onClose }: PhotoDialogPro
   if (!photo) return null
   const stage = photo.stage ? words.stage(photo.stage) : t('noStage')
   return (
-    <Dialog title={`${stage} · ${t('of', { n: at + 1, all })}`} onClose={onClose}>
+    <Dialog wide title={`${stage} · ${t('of', { n: at + 1, all })}`} onClose={onClose}>
       <img className={classes.large} src={photoUrl(photo.sha256, 1600)} alt={photo.name} />
       <PhotoSays photo={photo} />
       {all > 1 && (
