@@ -43,7 +43,7 @@ test('each county stands with a word for each month, and the counts of the newes
   await expect.element(page.getByRole('link', { name: '临县2018年6月月报：未报' })).toHaveTextContent('未报26 天')
   await expect.element(page.getByRole('link', { name: '石楼县2018年6月月报：迟报' })).toBeVisible()
   await expect.element(page.getByRole('link', { name: '岚县2018年6月月报：退回' })).toBeVisible()
-  await expect.element(page.getByText('2018年6月月报（时限 7月5日（周四））：')).toHaveTextContent('已报 10')
+  await expect.element(page.getByText('2018年6月月报，时限 7月5日（周四）：')).toHaveTextContent('已报 10')
   await expect.element(page.getByRole('button', { name: '报送' })).not.toBeInTheDocument()
 })
 

@@ -2,6 +2,7 @@ import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import type { CountyReporting, ReportedMonth, ReportingStatus } from '@lvliang/shared/reports/report.schema'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
+import { classNames } from '../../components/class-names.ts'
 import type { Column } from '../../components/data-table/column.ts'
 import { countyName, shortCountyName } from '../../format/county-name.ts'
 import { dueDayInProse, monthName, type NameKey } from '../../format/format.ts'
@@ -39,16 +40,18 @@ function nameColumn({ t, name, counties, own, period }: StatusColumnsInput): Col
 }
 
 function monthColumn(input: StatusColumnsInput, month: ReportedMonth, place: number): Column<CountyReporting> {
-  const { t, name, counties } = input
+  const { t, name, counties, status } = input
   const { period, due, over } = month
   const words = { period: monthInProse(period, name), due: dueDayInProse(due, name) }
+  const newest = status.periods.findLastIndex(each => each.over)
   const order = ['missing', 'returned', 'late', 'onTime', 'notDue']
   const stateOf = (row: CountyReporting) => row.months[place]?.state ?? 'notDue'
   return {
     id: period,
     header: monthName(`${period}-01`, name),
     title: t('table.due', words),
-    className: over ? classes.month : `${classes.month} ${classes.ahead}`,
+    // Where there is little room, the newest months stand alone.
+    className: classNames(classes.month, (!over || place < newest - 2) && classes.spare),
     value: row => order.indexOf(stateOf(row)),
     cell: row => {
       const standing = row.months[place]

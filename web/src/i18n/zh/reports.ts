@@ -16,7 +16,7 @@ export const reports = {
     due: '{{period}}，时限 {{due}}',
   },
   period: '月份',
-  counts: '{{month}}月报（时限 {{due}}）：',
+  counts: '{{month}}月报，时限 {{due}}：',
   count: '{{state}} {{n}}',
   copy: '复制催报文字',
   allReported: '{{month}}月报已全部报送。',
