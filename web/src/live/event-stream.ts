@@ -18,13 +18,18 @@ const LONGEST_PAUSE_MS = 60_000
 /** A hidden page gives its connection back: a browser has few for one origin. */
 const HIDDEN_FOR_MS = 10_000
 
+/** Where one stands, kept by who listens: the last event heard; null: none. */
+export interface Place {
+  current: number | null
+  /** Whether anything was listened to before. */
+  wasLive: boolean
+}
+
 /** Listens to changes from a place on, for as long as the page is seen; answers how to end it. */
-export function listen(from: number | null, { onEvent, onReset, onState, onReturn }: Listener): () => void {
-  let place = from
+export function listen(place: Place, { onEvent, onReset, onState, onReturn }: Listener): () => void {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let pauseMs = SHORTEST_PAUSE_MS
-  let wasLive = false
 
   const disconnect = () => {
     clearTimeout(timer)
@@ -35,12 +40,12 @@ export function listen(from: number | null, { onEvent, onReset, onState, onRetur
   const connect = () => {
     disconnect()
     let caughtUp = false
-    const opened = new EventSource(`/api/events${place === null ? '' : `?lastEventId=${place}`}`)
+    const opened = new EventSource(`/api/events${place.current === null ? '' : `?lastEventId=${place.current}`}`)
     source = opened
     const take = (event: Event) => {
       const { lastEventId, data } = event as MessageEvent<string>
-      const isFirst = place === null
-      if (lastEventId !== '') place = Number(lastEventId)
+      const isFirst = place.current === null
+      if (lastEventId !== '') place.current = Number(lastEventId)
       return { data, isFirst }
     }
     opened.addEventListener('message', event => onEvent(JSON.parse(take(event).data) as LiveEvent, caughtUp))
@@ -50,8 +55,8 @@ export function listen(from: number | null, { onEvent, onReset, onState, onRetur
       pauseMs = SHORTEST_PAUSE_MS
       if (take(event).isFirst) onReset(true)
       onState('live')
-      if (wasLive) onReturn()
-      wasLive = true
+      if (place.wasLive) onReturn()
+      place.wasLive = true
     })
     opened.addEventListener('error', () => {
       caughtUp = false

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { readInitialData } from '../app/initial-data.ts'
-import { listen } from './event-stream.ts'
+import { useSession } from '../session/use-me.ts'
+import { listen, type Place } from './event-stream.ts'
 import { highlight } from './highlight.ts'
 import { type News, withChanges } from './news.ts'
 import { type Changes, createRefresher } from './refresher.ts'
+import { useAttended } from './use-attended.ts'
 
 const SHOWN_MS = 15_000
 /** A connection found again sooner is not worth a word. */
@@ -16,6 +18,9 @@ const codesOf = ({ heard }: Changes) => [...new Set(heard.flatMap(({ event }) =>
 export function useLive(isPast: boolean): { news: News | null; isAway: boolean; putAway: () => void } {
   const queries = useQueryClient()
   const past = useRef(isPast)
+  const [place] = useState<Place>(() => ({ current: readInitialData()?.lastEvent ?? null, wasLive: false }))
+  // Reading anew must not keep the session of somebody who has left.
+  const isAttended = useAttended(useSession()?.idleMinutes ?? null)
   const [news, setNews] = useState<News | null>(null)
   const [isAway, setAway] = useState(false)
   useEffect(() => {
@@ -23,6 +28,7 @@ export function useLive(isPast: boolean): { news: News | null; isAway: boolean; 
   }, [isPast])
 
   useEffect(() => {
+    if (!isAttended) return
     let away: ReturnType<typeof setTimeout> | undefined
     let isSilent = false
     const refresher = createRefresher({
@@ -35,7 +41,7 @@ export function useLive(isPast: boolean): { news: News | null; isAway: boolean; 
         if (!past.current) highlight(codesOf(changes))
       },
     })
-    const stop = listen(readInitialData()?.lastEvent ?? null, {
+    const stop = listen(place, {
       onEvent: (event, isNew) => refresher.hear({ event, isNew }),
       onReset: isFirst => {
         isSilent = isFirst
@@ -53,7 +59,7 @@ export function useLive(isPast: boolean): { news: News | null; isAway: boolean; 
       refresher.stop()
       stop()
     }
-  }, [queries])
+  }, [queries, place, isAttended])
 
   const putAway = useCallback(() => setNews(null), [])
   useEffect(() => {
