@@ -76,6 +76,7 @@ export const panels: Translation<typeof zh> = {
     status: { notDue: 'Not due', signed: 'Signed', missing: 'Missing', returned: 'Sent back' },
     statusSays: 'Report of {{period}}: {{status}}',
     never: 'Never',
+    daysAgo: '{{n}} d ago',
   },
   changes: {
     title: 'This week',

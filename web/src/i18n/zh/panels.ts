@@ -72,6 +72,7 @@ export const panels = {
     status: { notDue: '未到期', signed: '已报', missing: '未报', returned: '退回' },
     statusSays: '{{period}} 月报：{{status}}',
     never: '从未填报',
+    daysAgo: '{{n}} 天前',
   },
   changes: {
     title: '本周变化',

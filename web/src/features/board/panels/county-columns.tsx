@@ -1,5 +1,6 @@
 import type { CountySummary, MilestoneCount, Summary } from '@lvliang/shared/board/summary.schema'
 import type { FundTotals } from '@lvliang/shared/centres/centre.schema'
+import { daysBetween } from '@lvliang/shared/dates/calendar-date'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import type { MilestoneId } from '@lvliang/shared/plan/stage'
 import type { TFunction } from 'i18next'
@@ -156,7 +157,17 @@ export function countyColumns(input: CountyColumnsInput, all: boolean): Column<C
       numeric: true,
       descendingFirst: true,
       value: row => row.lastEntryOn,
-      cell: row => row.lastEntryOn ?? <span className={classes.second}>{never}</span>,
+      cell: ({ lastEntryOn }) =>
+        lastEntryOn === null ? (
+          <span className={classes.second}>{never}</span>
+        ) : (
+          <>
+            {lastEntryOn}{' '}
+            <span className={classes.second}>
+              {t('county.daysAgo', { n: Math.max(0, daysBetween(lastEntryOn, summary.asOf)) })}
+            </span>
+          </>
+        ),
     }),
   ]
 }
