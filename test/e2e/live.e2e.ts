@@ -121,5 +121,5 @@ test('one who signs out hears nothing more', async ({ open, baseUrl }) => {
   await expect.poll(() => streams(baseUrl), { timeout: 10_000 }).toBe(1)
   await board.getByRole('button', { name: /账号菜单$/ }).click()
   await board.getByRole('button', { name: '退出登录' }).click()
-  await expect.poll(() => streams(baseUrl)).toBe(0)
+  await expect.poll(() => streams(baseUrl), { timeout: 10_000 }).toBe(0)
 })
