@@ -1,5 +1,5 @@
-import { isOffered } from '@lvliang/server/register/column-help'
 import { readCountyFeatures } from '@lvliang/server/lib/county-features'
+import { isOffered } from '@lvliang/server/register/column-help'
 import { readGazetteer } from '@lvliang/server/register/gazetteer'
 import { createOrderedIds } from '@lvliang/server/register/ordered-ids'
 import { type SyntheticRow, synthesizeRows } from '@lvliang/server/register/synthesize-rows'

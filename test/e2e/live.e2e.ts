@@ -1,34 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { CountySheet } from '@lvliang/shared/centres/act.schema'
 import type { Page } from 'playwright'
-import { type BuiltServer, startBuiltServer } from './support/built-server.ts'
+import { test } from './support/own-server.ts'
 import { browserCookie, signInToDemonstration } from './support/sign-in.ts'
-import { test as base, expect } from './support/test.ts'
+import { expect } from './support/test.ts'
 
 const LIN = '141124'
-
-interface Fixtures {
-  /** A server of its own: what is written here is counted nowhere else. */
-  own: BuiltServer
-  baseUrl: string
-}
-
-const test = base.extend<Fixtures>({
-  own: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter's names
-    async ({}, use) => {
-      const dataDir = await mkdtemp(join(tmpdir(), 'lvliang-live-'))
-      const server = await startBuiltServer(dataDir)
-      await use(server)
-      await server.stop()
-      await rm(dataDir, { recursive: true, force: true })
-    },
-    { scope: 'file' },
-  ],
-  baseUrl: ({ own }, use) => use(own.url),
-})
 
 const streams = async (url: string) =>
   Number(/^lvliang_streams (\d+)$/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1])

@@ -12,6 +12,8 @@ export interface View {
   height?: number
   /** Who is signed in to the demonstration; null: nobody. */
   as?: Role | null
+  /** The county of a role that has one. */
+  county?: string
   /** Answers the page may be given without a complaint. */
   expects?: RegExp
 }
@@ -39,7 +41,15 @@ export const test = base.extend<Fixtures>({
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
     await use(async (path, view = {}) => {
-      const { language = 'zh-CN', colorScheme = 'light', width = 1440, height = 900, as = 'leader', expects } = view
+      const {
+        language = 'zh-CN',
+        colorScheme = 'light',
+        width = 1440,
+        height = 900,
+        as = 'leader',
+        county,
+        expects,
+      } = view
       const context = await browser.newContext({
         baseURL: baseUrl,
         locale: language,
@@ -49,7 +59,7 @@ export const test = base.extend<Fixtures>({
         viewport: { width, height },
       })
       contexts.push(context)
-      if (as) await context.addCookies([browserCookie(baseUrl, await signInToDemonstration(baseUrl, as))])
+      if (as) await context.addCookies([browserCookie(baseUrl, await signInToDemonstration(baseUrl, as, county))])
       const page = await context.newPage()
       await watchPage(page, baseUrl, complaint => expects?.test(complaint) || complaints.push(complaint))
       await page.goto(path, { waitUntil: 'networkidle' })

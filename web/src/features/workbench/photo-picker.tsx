@@ -13,7 +13,7 @@ export function PhotoHints({ photo }: { photo: Pick<Photo, 'hints'> }) {
   const { t } = useTranslation('workbench')
   return photo.hints.map(({ code, params }) => (
     <span key={code} className={classes.hint}>
-      {t(`photos.hint.${code}`, { distanceM: params.distanceM ?? '' })}
+      {t(`photos.hint.${code}`, { metres: params.metres ?? '' })}
     </span>
   ))
 }

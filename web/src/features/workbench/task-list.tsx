@@ -59,6 +59,9 @@ function onArrow(event: KeyboardEvent<HTMLElement>) {
   buttons[to].focus()
 }
 
+/** A dialog a task opened gives the focus back, or would, were the task not done meanwhile. */
+const isOfDialog = (element: Element) => element.closest('dialog, [role=dialog]') !== null
+
 const isButton = (element: Element | null) => element instanceof HTMLElement && element.dataset.task !== undefined
 
 /** What there is to do, the most urgent first; the first has the focus, then the next, so that Enter goes on. */
@@ -95,7 +98,8 @@ export function TaskList({ tasks, asOf, plan, centres, onGo }: TaskListProps) {
         place.current = Math.max(0, buttonsIn(list.current).indexOf(event.target))
       }}
       onBlur={event => {
-        wasIn.current = event.relatedTarget === null || isButton(event.relatedTarget)
+        const to = event.relatedTarget
+        wasIn.current = to === null || isButton(to) || isOfDialog(to)
       }}
     >
       {tasks.map(task => {

@@ -123,7 +123,7 @@ export const workbench: Translation<typeof zh> = {
     unknownStage: 'No stage stated',
     taken: 'taken {{time}}',
     hint: {
-      far: '{{distanceM}} m from the site',
+      far: '{{metres}} m from the site',
       shifted: 'place looks shifted as in GCJ-02',
       reused: 'the same picture is used elsewhere',
       otherDay: 'taken on another day than reported',

@@ -113,7 +113,7 @@ export const workbench = {
     unknownStage: '未注明阶段',
     taken: '拍摄 {{time}}',
     hint: {
-      far: '距项目 {{distanceM}} 米',
+      far: '距项目 {{metres}} 米',
       shifted: '位置像是 GCJ-02 偏移',
       reused: '别处用过同一张',
       otherDay: '拍摄日与上报日不同',
