@@ -75,7 +75,7 @@ export function createApp(deps: AppDeps) {
   const epoch = () => `${ledger.version} ${evidence.version} ${times.today()} ${times.latestDay()}`
   const answers = new AnswerCache(epoch)
   const reader: Reader = { ledger, evidence, times, workdays, answers, demonstration }
-  const journal = new Journal({ db: store.db, ledger, times })
+  const journal = new Journal({ store, ledger, times })
   const live = new LiveEvents({ ledger, journal, onSessionEnd: accounts.onEnd })
   const acts = new CentreActs({
     ledger,

@@ -13,6 +13,15 @@ export async function insertMany<T extends keyof Tables & string>(
   table: T,
   rows: readonly InsertObject<Tables, T>[],
 ): Promise<void> {
+  for (const query of insertsOf(db, table, rows)) await db.executeQuery(query)
+}
+
+/** The statements that insert rows of one shape. */
+export function* insertsOf<T extends keyof Tables & string>(
+  db: Db | Trx,
+  table: T,
+  rows: readonly InsertObject<Tables, T>[],
+): Generator<CompiledQuery> {
   const [first] = rows
   if (first === undefined) return
   const shape = `${table}(${Object.keys(first).join()})`
@@ -23,7 +32,7 @@ export async function insertMany<T extends keyof Tables & string>(
       const key = `${shape}×${size}`
       const query = compiled.get(key) ?? db.insertInto(table).values(batch).compile()
       compiled.set(key, query)
-      await db.executeQuery({ ...query, parameters: valuesOf(batch) })
+      yield { ...query, parameters: valuesOf(batch) }
     }
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { DomainError } from '../errors.ts'
+import { type AtOnce, atOnceOn } from './at-once.ts'
 import { openConnection } from './connection.ts'
 import { ImmediateSqliteDialect } from './immediate-dialect.ts'
 import { keepInserts } from './keep-inserts.ts'
@@ -18,6 +19,7 @@ const FILES = [STORE_FILE, `${STORE_FILE}-wal`, `${STORE_FILE}-shm`, ANCHORS_FIL
 export interface Store {
   readonly folder: string
   readonly db: Db
+  readonly atOnce: AtOnce
   close(): Promise<void>
 }
 
@@ -68,5 +70,5 @@ async function openFile(folder: string): Promise<Store> {
     connection.close()
     throw error
   }
-  return { folder, db, close: () => db.destroy() }
+  return { folder, db, atOnce: atOnceOn(db, connection), close: () => db.destroy() }
 }

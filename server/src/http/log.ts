@@ -9,8 +9,15 @@ interface Lines {
   write(line: string): void
 }
 
+/** Written while others are served; what is left is written at the end. */
+function standardOutput(): Lines {
+  const lines = pino.destination({ fd: 1, sync: false })
+  process.on('exit', () => lines.flushSync())
+  return lines
+}
+
 /** Lines of JSON, one each. What secrets and numbers may not stand in them is the callers' business; this masks again. */
-export const createLog = (level: LogLevel, lines: Lines = pino.destination({ fd: 1, sync: true })): Log =>
+export const createLog = (level: LogLevel, lines: Lines = standardOutput()): Log =>
   pino(
     {
       level,
@@ -21,7 +28,7 @@ export const createLog = (level: LogLevel, lines: Lines = pino.destination({ fd:
     lines,
   )
 
-let current: Log = createLog('silent')
+let current: Log = pino({ level: 'silent' })
 
 /** The log of the process; silent until the program that runs says otherwise. */
 export const log = (): Log => current

@@ -4,13 +4,13 @@ import type { CalendarDate, Instant } from '@lvliang/shared/dates/calendar-date'
 import { actorOf } from '../access/actor.ts'
 import { officeOf } from '../access/office.ts'
 import type { RequestEnv } from '../access/request-env.ts'
-import type { Db } from '../db/tables.ts'
+import type { Store } from '../db/open.ts'
 import { DomainError } from '../errors.ts'
 import { maskRecord } from '../lib/mask.ts'
 import { WorkQueue } from '../lib/work-queue.ts'
-import { appendAudit } from '../store/append-audit.ts'
+import { appendAuditAtOnce } from '../store/append-audit.ts'
 import { type KeptStates, keptStates } from '../store/kept-states.ts'
-import { insertRecords } from '../store/record.repo.ts'
+import { recordInserts } from '../store/record.repo.ts'
 import { isSameRecord } from '../store/same-record.ts'
 import type { Ledger } from './ledger.ts'
 import type { Times } from './times.ts'
@@ -54,18 +54,18 @@ type Listener = (records: readonly CentreRecord[]) => void
  * follows from it and its audit, then known to the ledger and to whoever listens.
  */
 export class Journal {
-  readonly #db: Db
+  readonly #store: Store
   readonly #ledger: Ledger
   readonly #times: Times
   #states: Promise<KeptStates>
   readonly #queue = new WorkQueue({ atOnce: 1, mostWaiting: Number.POSITIVE_INFINITY })
   readonly #listeners = new Set<Listener>()
 
-  constructor(deps: { db: Db; ledger: Ledger; times: Times }) {
-    this.#db = deps.db
+  constructor(deps: { store: Store; ledger: Ledger; times: Times }) {
+    this.#store = deps.store
     this.#ledger = deps.ledger
     this.#times = deps.times
-    this.#states = keptStates(deps.db)
+    this.#states = keptStates(deps.store.db)
     // Whoever enters first is told.
     this.#states.catch(() => {})
   }
@@ -84,7 +84,7 @@ export class Journal {
   reshape<T>(work: (turn: Turn) => Promise<T>): Promise<T> {
     return this.#queue.run(async () => {
       const result = await work(this.#turn())
-      this.#states = keptStates(this.#db)
+      this.#states = keptStates(this.#store.db)
       await this.#ledger.refresh()
       for (const listener of this.#listeners) listener([])
       return result
@@ -103,10 +103,11 @@ export class Journal {
     )
     const states = await this.#states
     const next = states.after(this.#ledger, records)
-    await this.#db.transaction().execute(async trx => {
-      await insertRecords(trx, records, last.seq + 1)
-      await states.write(trx, next)
-      await appendAudit(trx, {
+    const { db, atOnce } = this.#store
+    await atOnce(run => {
+      for (const query of recordInserts(db, records)) run(query)
+      for (const query of states.writes(db, next)) run(query)
+      appendAuditAtOnce(run, db, {
         at: turn.recordedAt,
         actor: actorOf(act.env),
         operation: act.operation,

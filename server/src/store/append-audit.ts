@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import type { AUDIT_OUTCOMES } from '@lvliang/shared/audit/audit.schema'
 import { canonicalJson } from '@lvliang/shared/audit/canonical-json'
 import type { CompiledQuery } from 'kysely'
-import { insertMany } from '../db/insert-many.ts'
+import type { Run } from '../db/at-once.ts'
+import { insertMany, insertsOf } from '../db/insert-many.ts'
 import type { AuditTable, Db, Trx } from '../db/tables.ts'
 
 /** Who acts, as an audit row names them. */
@@ -70,15 +71,30 @@ const jsonOrNull = (value: unknown) => (value === undefined || value === null ? 
 /** Compiled once: every write asks it. */
 let headQuery: CompiledQuery<AuditHead> | undefined
 
-export async function findAuditHead(db: Db | Trx): Promise<AuditHead> {
+const queryHead = (db: Db | Trx): CompiledQuery<AuditHead> => {
   headQuery ??= db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile()
-  const { rows } = await db.executeQuery(headQuery)
-  return rows[0] ?? { seq: 0, hash: FIRST_HASH }
+  return headQuery
+}
+
+const NO_HEAD: AuditHead = { seq: 0, hash: FIRST_HASH }
+
+export async function findAuditHead(db: Db | Trx): Promise<AuditHead> {
+  const { rows } = await db.executeQuery(queryHead(db))
+  return rows[0] ?? NO_HEAD
 }
 
 /** Appends one act to the chain, in the transaction that does it. */
 export async function appendAudit(trx: Trx, act: AuditAct): Promise<void> {
-  const head = await findAuditHead(trx)
+  await insertMany(trx, 'audit', [rowAfter(await findAuditHead(trx), act)])
+}
+
+/** The same in a transaction that waits for nothing. */
+export function appendAuditAtOnce(run: Run, db: Db, act: AuditAct): void {
+  const row = rowAfter(run(queryHead(db))[0] ?? NO_HEAD, act)
+  for (const query of insertsOf(db, 'audit', [row])) run(query)
+}
+
+function rowAfter(head: AuditHead, act: AuditAct): AuditTable {
   const { actor } = act
   const row = {
     seq: head.seq + 1,
@@ -96,5 +112,5 @@ export async function appendAudit(trx: Trx, act: AuditAct): Promise<void> {
     after: jsonOrNull(act.after),
     previous_hash: head.hash,
   }
-  await insertMany(trx, 'audit', [{ ...row, hash: hashAuditRow(row) }])
+  return { ...row, hash: hashAuditRow(row) }
 }

@@ -1,6 +1,7 @@
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
-import type { Db, Trx } from '../db/tables.ts'
-import { upsert } from '../db/upsert.ts'
+import type { CompiledQuery } from 'kysely'
+import type { Db } from '../db/tables.ts'
+import { upsertOf } from '../db/upsert.ts'
 import { deriveRollup, deriveState, type RollupRow, type StateRow } from './derive-state.ts'
 import type { Slot } from './programme.repo.ts'
 import { listStates } from './state.repo.ts'
@@ -43,9 +44,12 @@ export class KeptStates {
     return { states, rollups }
   }
 
-  async write(trx: Trx, { states, rollups }: NextStates): Promise<void> {
-    for (const state of states) await upsert(trx, 'centre_state', 'code', state)
-    for (const rollup of rollups) await upsert(trx, 'county_rollup', 'county_code', rollup)
+  /** The statements that store them. */
+  writes(db: Db, { states, rollups }: NextStates): CompiledQuery[] {
+    return [
+      ...states.map(state => upsertOf(db, 'centre_state', 'code', state)),
+      ...rollups.map(rollup => upsertOf(db, 'county_rollup', 'county_code', rollup)),
+    ]
   }
 
   /** Takes over what was written, once it is committed. */

@@ -1,6 +1,6 @@
 import type { CentreRecord, NewRecord } from '@lvliang/shared/centres/record.schema'
-import type { Selectable } from 'kysely'
-import { chunks, insertMany } from '../db/insert-many.ts'
+import type { CompiledQuery, Selectable } from 'kysely'
+import { chunks, insertMany, insertsOf } from '../db/insert-many.ts'
 import type { Db, RecordTable, Trx } from '../db/tables.ts'
 
 export type RecordRow = Selectable<RecordTable>
@@ -42,6 +42,10 @@ export async function findLast(db: Db | Trx): Promise<{ seq: number; recordedAt:
     .executeTakeFirstOrThrow()
   return { seq: row.seq ?? 0, recordedAt: row.recorded_at ?? '' }
 }
+
+/** The statements that insert numbered records. */
+export const recordInserts = (db: Db, records: readonly CentreRecord[]): Iterable<CompiledQuery> =>
+  insertsOf(db, 'record', records.map(toRow))
 
 export async function insertRecords(
   trx: Trx,
