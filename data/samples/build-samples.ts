@@ -1,8 +1,8 @@
 // Makes the sample registers: npx tsx --conditions=source data/samples/build-samples.ts
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { isOffered } from '@lvliang/server/register/column-help'
 import { readCountyFeatures } from '@lvliang/server/lib/county-features'
+import { isOffered } from '@lvliang/server/register/column-help'
 import { readGazetteer } from '@lvliang/server/register/gazetteer'
 import { type SyntheticRow, synthesizeRows } from '@lvliang/server/register/synthesize-rows'
 import { type CellValue, toCsv } from '@lvliang/server/register/write-csv'
