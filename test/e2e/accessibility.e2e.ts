@@ -20,6 +20,10 @@ const routes: Route[] = [
   { path: '/account' },
   { path: '/accounts', as: 'systemAdmin' },
   { path: '/audit', as: 'auditor' },
+  { path: '/counties/141102', as: 'county' },
+  { path: '/reports', as: 'cityOffice' },
+  { path: '/reports/141124/2018-06', as: 'cityOffice' },
+  { path: '/centres/LL2018-040', as: 'cityOffice' },
 ]
 const views: Required<Pick<View, 'language' | 'colorScheme' | 'width'>>[] = (['zh-CN', 'en'] as const).flatMap(
   language =>

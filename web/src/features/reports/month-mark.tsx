@@ -25,7 +25,7 @@ export function MonthMark({ standing: { state, daysLate }, withDays = true }: Mo
   const mark = MARKS[state]
   return (
     <span className={`${classes.mark} status-${mark.shape}`}>
-      <StatusMark {...mark} /> {t(`states.${state}`)}
+      <StatusMark {...mark} /> {t(`states.${state}`)}{' '}
       {withDays && daysLate > 0 && <small className={classes.days}>{t('daysLate', { n: daysLate })}</small>}
     </span>
   )

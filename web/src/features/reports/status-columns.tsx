@@ -60,7 +60,10 @@ function monthColumn(input: StatusColumnsInput, month: ReportedMonth, place: num
       const says = {
         county: countyName(counties, row.code, name),
         period: words.period,
-        state: t(`states.${standing.state}`),
+        // The words that stand in the cell, one by one: the name of a link holds what is seen of it.
+        state: [t(`states.${standing.state}`), standing.daysLate > 0 && t('daysLate', { n: standing.daysLate })]
+          .filter(Boolean)
+          .join(' '),
       }
       return (
         <Link
