@@ -40,7 +40,7 @@ const signing = page.getByRole('button', { name: '报送2018年6月月报' })
 test('each county stands with a word for each month, and the counts of the newest', async () => {
   stubApi(api(unsigned, { '141124': 'missing', '141126': 'late', '141127': 'returned' }))
   show(createMe())
-  await expect.element(page.getByRole('link', { name: '临县2018年6月月报：未报' })).toHaveTextContent('未报26 天')
+  await expect.element(page.getByRole('link', { name: '临县2018年6月月报：未报' })).toHaveTextContent('未报 26 天')
   await expect.element(page.getByRole('link', { name: '石楼县2018年6月月报：迟报' })).toBeVisible()
   await expect.element(page.getByRole('link', { name: '岚县2018年6月月报：退回' })).toBeVisible()
   await expect.element(page.getByText('2018年6月月报，时限 7月5日（周四）：')).toHaveTextContent('已报 10')
