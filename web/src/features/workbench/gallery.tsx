@@ -2,12 +2,14 @@ import type { Photo } from '@lvliang/shared/evidence/evidence.schema'
 import { REPORTABLE_STAGES } from '@lvliang/shared/plan/stage'
 import { useTranslation } from 'react-i18next'
 import { photoUrl } from '../../api/evidence.ts'
-import { PhotoHints } from './photo-picker.tsx'
+import { PhotoHints } from '../../components/evidence/photo-hints.tsx'
+import { useEvidenceWords } from '../../components/evidence/use-evidence-words.ts'
 import type { FieldNames } from './use-field-names.ts'
 import classes from './workbench.module.css'
 
 /** The photos of a centre by stage, small; one opens large. */
 export function Gallery({ photos, names }: { photos: readonly Photo[]; names: FieldNames }) {
+  useEvidenceWords()
   const { t } = useTranslation('workbench')
   if (photos.length === 0) return <p className={classes.gap}>{t('photos.none')}</p>
   const groups = [...REPORTABLE_STAGES, null]
@@ -23,7 +25,7 @@ export function Gallery({ photos, names }: { photos: readonly Photo[]; names: Fi
               <img src={photoUrl(photo.sha256, 320)} alt={photo.name} width={104} height={78} loading="lazy" />
             </a>
             {photo.takenAt && <span className={classes.hint}>{t('photos.taken', { time: photo.takenAt })}</span>}
-            <PhotoHints photo={photo} />
+            <PhotoHints hints={photo.hints} />
           </li>
         ))}
       </ul>

@@ -3,18 +3,18 @@ import { REPORTABLE_STAGES, type ReportableStage, stageOrder } from '@lvliang/sh
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/client.ts'
+import { PhotoPicker } from '../../components/evidence/photo-picker.tsx'
+import { usePhotos } from '../../components/evidence/use-photos.ts'
 import { Button } from '../../components/form/button.tsx'
 import { Field } from '../../components/form/field.tsx'
 import form from '../../components/form/form.module.css'
 import { dayInProse } from '../../format/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { type ChoiceWords, fieldOf, stageOf } from './cell-fields.ts'
-import { PhotoPicker } from './photo-picker.tsx'
 import { RefusalSays } from './refusal-says.tsx'
 import { useAct } from './use-act.ts'
 import { useChoiceWords } from './use-choice-words.ts'
 import type { FieldNames } from './use-field-names.ts'
-import { usePhotos } from './use-photos.ts'
 
 interface StageFormProps {
   centre: CentreSheet
@@ -52,7 +52,7 @@ export function StageForm(props: StageFormProps) {
   const [note, setNote] = useState('')
   const [fault, setFault] = useState<ReturnType<typeof readDay>['fault']>()
   const [waits, setWaits] = useState(false)
-  const photos = usePhotos(centre.code, stage)
+  const photos = usePhotos({ centre: centre.code, stage })
   const day = useRef<HTMLInputElement>(null)
   const before = stageOf(centre, stage)?.reported
   const act = useAct(

@@ -9,11 +9,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { documentUrl } from '../../../api/evidence.ts'
 import { Dialog } from '../../../components/dialog/dialog.tsx'
+import { useEvidenceWords } from '../../../components/evidence/use-evidence-words.ts'
 import { shanghaiTime } from '../../../format/format.ts'
 import pageClasses from '../centre.module.css'
 import { Section } from '../section.tsx'
 import classes from './evidence.module.css'
-import { useEvidenceWords } from './use-evidence-words.ts'
 
 /** From which stage on each paper has to be there, as the tasks of its county say. */
 const DUE_FROM: Partial<Record<DocumentKind, Stage>> = {

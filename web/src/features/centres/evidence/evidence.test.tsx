@@ -1,35 +1,15 @@
-import type { EvidenceDocument, Photo } from '@lvliang/shared/evidence/evidence.schema'
+import type { Photo } from '@lvliang/shared/evidence/evidence.schema'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { plan } from '../../../../../test/factories/board.ts'
+import { createDocument, createPhoto } from '../../../../../test/factories/evidence.ts'
 import { show } from '../../../testing/show.tsx'
 import { usePlanWords } from '../use-plan-words.ts'
 import { Documents } from './documents.tsx'
 import { Gallery } from './gallery.tsx'
 
-const base = {
-  sha256: 'a'.repeat(64),
-  bytes: 1000,
-  countyCode: '141124',
-  centreCode: 'LL2018-034',
-  addedAt: '2018-07-30T02:00:00.000Z',
-  addedBy: '临县民政局',
-}
-const photo = (id: string, overrides: Partial<Photo> = {}): Photo => ({
-  ...base,
-  id,
-  name: `${id}.jpg`,
-  mediaType: 'image/jpeg',
-  stage: 'started',
-  width: 800,
-  height: 600,
-  takenAt: null,
-  takenPosition: null,
-  distanceM: null,
-  hints: [],
-  ...overrides,
-})
-const paper: EvidenceDocument = { ...base, id: 'p', name: '合同.pdf', mediaType: 'application/pdf', kind: 'contract' }
+const photo = (id: string, overrides: Partial<Photo> = {}) => createPhoto({ id, name: `${id}.jpg`, ...overrides })
+const paper = createDocument({ id: 'p' })
 
 const Photos = ({ photos }: { photos: Photo[] }) => <Gallery photos={photos} words={usePlanWords(plan)} />
 const dialog = page.getByRole('dialog')

@@ -2,12 +2,12 @@ import type { Photo } from '@lvliang/shared/evidence/evidence.schema'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { photoUrl } from '../../../api/evidence.ts'
+import { useEvidenceWords } from '../../../components/evidence/use-evidence-words.ts'
 import pageClasses from '../centre.module.css'
 import { Section } from '../section.tsx'
 import type { PlanWords } from '../use-plan-words.ts'
 import classes from './evidence.module.css'
 import { photosByStage } from './photo-groups.ts'
-import { useEvidenceWords } from './use-evidence-words.ts'
 
 const PhotoDialog = lazy(() => import('./photo-dialog.tsx').then(module => ({ default: module.PhotoDialog })))
 

@@ -1,10 +1,8 @@
 import type { Photo } from '@lvliang/shared/evidence/evidence.schema'
 import { useTranslation } from 'react-i18next'
+import { PhotoHints } from '../../../components/evidence/photo-hints.tsx'
 import { shanghaiTime } from '../../../format/format.ts'
 import classes from './evidence.module.css'
-
-/** Each hint says its own part of these. */
-const NOTHING = { metres: '', centre: '', takenOn: '', reportedOn: '' }
 
 /** When and where a photo was taken, as far as it tells, and what that gives to think about. */
 export function PhotoSays({ photo }: { photo: Photo }) {
@@ -19,13 +17,7 @@ export function PhotoSays({ photo }: { photo: Photo }) {
     <div className={classes.says}>
       <p>{facts.filter(Boolean).join(' · ')}</p>
       {takenAt === null && takenPosition === null && <p className={classes.calm}>{t('notTaken')}</p>}
-      {hints.length > 0 && (
-        <ul>
-          {hints.map(({ code, params }) => (
-            <li key={`${code}-${params.centre ?? ''}`}>{t(`hint.${code}`, { ...NOTHING, ...params })}</li>
-          ))}
-        </ul>
-      )}
+      <PhotoHints hints={hints} />
     </div>
   )
 }
