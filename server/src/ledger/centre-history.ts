@@ -32,7 +32,7 @@ export class CentreHistory {
 
   /** Takes in an entry; what was made of the ones before is made anew when asked for. */
   add(record: CentreRecord): void {
-    insertByInstant(this.#records, record)
+    insertByInstant(this.#records, record, ({ recordedAt }) => recordedAt)
     this.#standings.clear()
   }
 

@@ -2,16 +2,11 @@ import type { CentreState } from '@lvliang/shared/centres/state'
 import type { DocumentKind, EvidenceDocument, Photo } from '@lvliang/shared/evidence/evidence.schema'
 import { distanceToSite, type PhotoContext, photoHints } from '@lvliang/shared/evidence/photo-hints'
 import type { Db } from '../db/tables.ts'
+import { listOf } from '../lib/list-of.ts'
 import { type Evidence, listEvidence, listWithdrawals, type Withdrawal } from '../store/evidence.repo.ts'
 
 /** What a centre's state says of its photos. */
 export type SiteState = Pick<CentreState, 'facts' | 'reported'>
-
-function push<K>(map: Map<K, Evidence[]>, key: K, evidence: Evidence): void {
-  const list = map.get(key)
-  if (list) list.push(evidence)
-  else map.set(key, [evidence])
-}
 
 const wireBase = ({ seq: _, stage, width, height, takenAt, takenPosition, accountId, kind, ...rest }: Evidence) => rest
 
@@ -39,8 +34,8 @@ export class EvidenceIndex {
   add(evidence: Evidence): void {
     if (this.#byId.has(evidence.id)) return
     this.#byId.set(evidence.id, evidence)
-    push(this.#bySubject, evidence.centreCode ?? evidence.countyCode, evidence)
-    push(this.#bySha256, evidence.sha256, evidence)
+    listOf(this.#bySubject, evidence.centreCode ?? evidence.countyCode).push(evidence)
+    listOf(this.#bySha256, evidence.sha256).push(evidence)
   }
 
   withdraw(withdrawal: Withdrawal): void {

@@ -59,3 +59,19 @@ test('slots added later are not known before', async () => {
   expect(ledger.evaluate('LL2018-091', before, 'reported')).toBeUndefined()
   expect(ledger.snapshot({ ...before, knownAt: endOfDay('2018-08-01') }, 'reported').centres).toHaveLength(91)
 })
+
+test('the records after a place are those entered since, in their order, without the outlook', async () => {
+  const store = await createStore([report('sited', '2018-03-05')])
+  onTestFinished(store.close)
+  const ledger = await Ledger.load(store.db, [report('accepted', '2018-09-30')])
+  const before = ledger.last.seq
+  const added = [report('approved', '2018-04-01'), report('started', '2018-05-01')].map((record, i) => ({
+    ...record,
+    seq: before + 1 + i,
+  }))
+  ledger.add(added)
+  expect(ledger.recordsAfter(before)).toEqual(added)
+  expect(ledger.recordsAfter(before + 1)).toEqual(added.slice(1))
+  expect(ledger.recordsAfter(ledger.last.seq)).toEqual([])
+  expect(ledger.last).toMatchObject({ seq: before + 2, recordedAt: added[1]?.recordedAt })
+})

@@ -8,6 +8,7 @@ import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
 import type { Db } from '../db/tables.ts'
 import { insertByInstant } from '../lib/insert-by-instant.ts'
 import { lastUpTo } from '../lib/last-up-to.ts'
+import { listOf } from '../lib/list-of.ts'
 import { LruCache } from '../lib/lru-cache.ts'
 import { groupRecords } from '../store/group-records.ts'
 import { isOf, listProgrammes, type Programme, type Slot, storeEmpty } from '../store/programme.repo.ts'
@@ -38,9 +39,8 @@ interface Edition {
 
 interface Loaded {
   byId: Map<string, CentreRecord>
-  /** The newest entry of the store. */
-  lastSeq: number
-  lastRecordedAt: string
+  /** What the store holds, in its order. */
+  stored: CentreRecord[]
   /** Oldest first, never empty. */
   editions: Edition[]
   byCentre: Map<string, CentreHistory>
@@ -89,11 +89,10 @@ export class Ledger {
     const loaded = this.#loaded
     for (const record of records) {
       loaded.byId.set(record.id, record)
-      loaded.lastSeq = record.seq
-      loaded.lastRecordedAt = record.recordedAt
+      loaded.stored.push(record)
       insertInstant(loaded.instants, record.recordedAt)
       if (record.centreCode !== null) loaded.byCentre.get(record.centreCode)?.add(record)
-      else insertByInstant(listOf(loaded.byCounty, record.countyCode), record)
+      else insertByInstant(listOf(loaded.byCounty, record.countyCode), record, ({ recordedAt }) => recordedAt)
     }
     this.#snapshots.clear()
   }
@@ -124,13 +123,12 @@ export class Ledger {
 
   /** Changes with every entry. */
   get version(): string {
-    return `${this.#loaded.planVersion}.${this.#loaded.lastSeq}`
+    return `${this.#loaded.planVersion}.${this.last.seq}`
   }
 
   /** The newest entry of the store: its place in the order and its instant. */
   get last(): { seq: number; recordedAt: string } {
-    const { lastSeq, lastRecordedAt } = this.#loaded
-    return { seq: lastSeq, recordedAt: lastRecordedAt }
+    return this.#loaded.stored.at(-1) ?? { seq: 0, recordedAt: '' }
   }
 
   /** The record with an id; undefined: there is none. */
@@ -151,7 +149,8 @@ export class Ledger {
 
   /** The records of the store entered after the one at a place, in their order. */
   recordsAfter(seq: number): CentreRecord[] {
-    return [...this.#loaded.byId.values()].filter(record => record.seq > seq && isStored(record))
+    const { stored } = this.#loaded
+    return stored.slice(stored.findLastIndex(record => record.seq <= seq) + 1)
   }
 
   recordsOfCentre(code: string): readonly CentreRecord[] {
@@ -210,17 +209,9 @@ function evaluationOf({ prepared, days }: Edition, day: CalendarDate, basis: Bas
   return evaluation
 }
 
-function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
-  const list = lists.get(key) ?? []
-  lists.set(key, list)
-  return list
-}
-
 /** Keeps the instants ascending and each once. */
 function insertInstant(instants: string[], instant: string): void {
-  let place = instants.length
-  while (place > 0 && (instants[place - 1] as string) > instant) place--
-  if (instants[place - 1] !== instant) instants.splice(place, 0, instant)
+  if (lastUpTo(instants, instant) !== instant) insertByInstant(instants, instant, each => each)
 }
 
 async function loadAll(db: Db, outlook: readonly NewRecord[]): Promise<Loaded> {
@@ -234,14 +225,12 @@ async function loadAll(db: Db, outlook: readonly NewRecord[]): Promise<Loaded> {
   const histories = [...slots.values()].map(slot => new CentreHistory(slot, grouped.get(slot.code) ?? []))
   const byCentre = new Map(histories.map(history => [history.slot.code, history]))
   const instants = [...records.map(record => record.recordedAt), ...programmes.map(({ addedAt }) => addedAt)]
-  const last = stored.at(-1)
   return {
     editions: programmes.map(programme => editionOf(programme, byCentre)),
     byCentre,
     byCounty,
     byId: new Map(records.map(record => [record.id, record])),
-    lastSeq: last?.seq ?? 0,
-    lastRecordedAt: last?.recordedAt ?? '',
+    stored,
     instants: [...new Set(instants)].sort(),
     planVersion: newest.version,
   }

@@ -1,6 +1,8 @@
+import type { Instant } from '@lvliang/shared/dates/calendar-date'
+
 /** Puts an entry behind those of the same instant or before: nearly always at the end. */
-export function insertByInstant<T extends { recordedAt: string }>(entries: T[], entry: T): void {
-  let place = entries.length
-  while (place > 0 && (entries[place - 1] as T).recordedAt > entry.recordedAt) place--
+export function insertByInstant<T>(entries: T[], entry: T, instantOf: (entry: T) => Instant): void {
+  const instant = instantOf(entry)
+  const place = entries.findLastIndex(other => instantOf(other) <= instant) + 1
   entries.splice(place, 0, entry)
 }

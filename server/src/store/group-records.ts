@@ -1,4 +1,5 @@
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
+import { listOf } from '../lib/list-of.ts'
 
 export interface GroupedRecords {
   byCentre: Map<string, CentreRecord[]>
@@ -10,11 +11,9 @@ export interface GroupedRecords {
 export function groupRecords(records: Iterable<CentreRecord>): GroupedRecords {
   const grouped: GroupedRecords = { byCentre: new Map(), byCounty: new Map() }
   for (const record of records) {
-    const [map, key] =
-      record.centreCode === null ? [grouped.byCounty, record.countyCode] : [grouped.byCentre, record.centreCode]
-    const list = map.get(key)
-    if (list) list.push(record)
-    else map.set(key, [record])
+    const { centreCode, countyCode } = record
+    const own = centreCode === null ? listOf(grouped.byCounty, countyCode) : listOf(grouped.byCentre, centreCode)
+    own.push(record)
   }
   return grouped
 }
