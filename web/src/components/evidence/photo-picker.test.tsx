@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createPhoto } from '../../../../test/factories/evidence.ts'
 import { show } from '../../testing/show.tsx'
+import { answer, refuse, stubApi } from '../../testing/stub-api.ts'
 import { stubUploads } from '../../testing/stub-uploads.ts'
 import { PhotoPicker } from './photo-picker.tsx'
 import { usePhotos } from './use-photos.ts'
@@ -10,8 +11,8 @@ import { usePhotos } from './use-photos.ts'
 const picture = (name: string, type = 'image/jpeg') => new File(['a picture'], name, { type })
 const chooser = page.getByLabelText('选照片')
 
-function Form({ onAdded, most }: { onAdded?: (photo: Photo) => void; most?: number }) {
-  const photos = usePhotos({ centre: 'LL2018-034', stage: 'started' }, { onAdded, ...(most && { most }) })
+function Form(options: Parameters<typeof usePhotos>[1]) {
+  const photos = usePhotos({ centre: 'LL2018-034', stage: 'started' }, options)
   return (
     <>
       <PhotoPicker photos={photos} />
@@ -63,4 +64,38 @@ test('what is no picture is named and not sent; nothing more is chosen than ther
   await expect.element(page.getByRole('button', { name: '选照片' })).toBeDisabled()
   await page.getByRole('button', { name: '去掉说明.gif' }).click()
   await expect.element(page.getByRole('button', { name: '选照片' })).toBeEnabled()
+})
+
+const withdrawal = (photo: Photo) => `POST /evidence/${photo.id}/withdrawal`
+
+test('a photo taken away again is withdrawn; where that fails it stays and says so', async () => {
+  const photo = createPhoto()
+  let isDown = true
+  const asked = stubApi({ [withdrawal(photo)]: () => (isDown ? refuse(503, 'notReady') : answer(undefined, 204)) })
+  show(<Form kept={[photo]} />)
+  await page.getByRole('button', { name: '去掉门前.jpg' }).click()
+  await expect.element(page.getByText('没有去掉')).toBeVisible()
+  await expect.element(page.getByRole('status')).toHaveTextContent(photo.id)
+  isDown = false
+  await page.getByRole('button', { name: '去掉门前.jpg' }).click()
+  await expect.element(page.getByRole('listitem')).not.toBeInTheDocument()
+  expect(asked).toHaveLength(2)
+  expect(asked[0]?.body).toMatchObject({ reason: '选错，未使用' })
+  expect(asked[1]?.body).toEqual(asked[0]?.body)
+})
+
+test('a photo taken away on its way is withdrawn as it arrives', async () => {
+  const uploads = stubUploads()
+  const photo = createPhoto()
+  const added: Photo[] = []
+  show(<Form onAdded={one => added.push(one)} />)
+  await userEvent.upload(chooser, picture('门前.jpg'))
+  await expect.poll(() => uploads.length).toBe(1)
+  const id = uploads[0]?.url.searchParams.get('id')
+  const asked = stubApi({ [`POST /evidence/${id}/withdrawal`]: () => answer(undefined, 204) })
+  await page.getByRole('button', { name: '去掉门前.jpg' }).click()
+  uploads[0]?.answer({ ...photo, id })
+  await expect.poll(() => asked.length).toBe(1)
+  await expect.element(page.getByRole('listitem')).not.toBeInTheDocument()
+  expect(added).toEqual([])
 })

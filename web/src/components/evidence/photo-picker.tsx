@@ -18,10 +18,12 @@ function State({ one, onAgain }: { one: PickedPhoto; onAgain: () => void }) {
   if (one.error) {
     return (
       <span className={form.fault}>
-        {t('picker.failed')} {says(one.error)}{' '}
-        <Button look="link" onClick={onAgain}>
-          {t('picker.again')}
-        </Button>
+        {t(one.photo ? 'picker.stays' : 'picker.failed')} {says(one.error)}{' '}
+        {!one.photo && (
+          <Button look="link" onClick={onAgain}>
+            {t('picker.again')}
+          </Button>
+        )}
       </span>
     )
   }
@@ -48,6 +50,7 @@ function Picked({ one, photos }: { one: PickedPhoto; photos: Photos }) {
       <Button
         look="link"
         className={classes.remove}
+        busy={one.isLeaving}
         aria-label={t('picker.remove', { name: one.name })}
         onClick={() => photos.remove(one)}
       >

@@ -28,6 +28,8 @@ export const evidence: Translation<typeof zh> = {
     failed: 'Not uploaded',
     again: 'Try again',
     remove: 'Remove {{name}}',
+    removed: 'Chosen by mistake, not used',
+    stays: 'Not removed',
     tooLarge: 'larger than 20 MB',
     wrongType: 'not JPEG, PNG or WebP',
   },

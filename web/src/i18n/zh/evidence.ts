@@ -25,6 +25,8 @@ export const evidence = {
     failed: '没有传上',
     again: '重传',
     remove: '去掉{{name}}',
+    removed: '选错，未使用',
+    stays: '没有去掉',
     tooLarge: '超过 20 MB',
     wrongType: '不是 JPEG、PNG 或 WebP',
   },
