@@ -5,7 +5,7 @@ import { BadgeList } from './badge-list.tsx'
 import classes from './centre.module.css'
 import { CentreHead } from './centre-head.tsx'
 import { Documents } from './evidence/documents.tsx'
-import { Gallery } from './evidence/gallery.tsx'
+import { Photos } from './evidence/photos.tsx'
 import { Facts, People } from './facts.tsx'
 import { HistoryList } from './history-list.tsx'
 import { LightStrip } from './light-strip.tsx'
@@ -28,7 +28,7 @@ export function CentreStory({ centre, plan }: { centre: CentreDetail; plan: Plan
           <NodeTable centre={centre} plan={plan} words={words} />
           <LightStrip centre={centre} year={plan.year} words={words} />
           <StageTable centre={centre} words={words} />
-          <Gallery photos={centre.photos} words={words} />
+          <Photos photos={centre.photos} words={words} />
         </div>
         <div className={classes.aside}>
           <BadgeList badges={centre.badges} words={words} />

@@ -8,12 +8,12 @@ import { useTranslation } from 'react-i18next'
 import { centreQueries } from '../../api/centre.queries.ts'
 import { taskQueries } from '../../api/task.queries.ts'
 import { Dialog } from '../../components/dialog/dialog.tsx'
+import { StageGallery } from '../../components/evidence/stage-gallery.tsx'
 import form from '../../components/form/form.module.css'
 import { LoadError } from '../../components/load-error.tsx'
 import { useLoaded } from '../../components/use-loaded.ts'
 import { Documents } from './documents.tsx'
 import { FactFields } from './fact-fields.tsx'
-import { Gallery } from './gallery.tsx'
 import { DelayForm, RelocationForm, SuspensionForm } from './request-forms.tsx'
 import { StageForm } from './stage-form.tsx'
 import { PANEL_TABS, type PanelTab, type PanelTarget } from './target.ts'
@@ -77,7 +77,7 @@ function Evidence({
         onAdded={() => void added()}
       />
       <h3 className={classes.sub}>{t('photos.gallery')}</h3>
-      <Gallery photos={detail.data.photos} names={names} />
+      <StageGallery photos={detail.data.photos} stageName={names.stage} heading="h4" />
     </>
   )
 }

@@ -6,6 +6,7 @@ export const evidence: Translation<typeof zh> = {
   photosNone: 'No photos yet.',
   noStage: 'No stage stated',
   open: '{{stage}}, {{name}}, enlarge',
+  toCheck: 'please check',
   of: '{{n}} of {{all}}',
   previous: 'Previous',
   next: 'Next',

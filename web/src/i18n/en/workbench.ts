@@ -111,9 +111,6 @@ export const workbench: Translation<typeof zh> = {
     uploading: 'Uploading {{n}}%',
     again: 'Try again',
     gallery: 'Photos',
-    none: 'No photos yet.',
-    unknownStage: 'No stage stated',
-    taken: 'taken {{time}}',
   },
   documents: {
     title: 'Papers',

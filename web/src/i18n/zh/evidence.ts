@@ -3,6 +3,7 @@ export const evidence = {
   photosNone: '还没有照片。',
   noStage: '未注明阶段',
   open: '{{stage}}，{{name}}，放大',
+  toCheck: '请核对',
   of: '{{n}} / {{all}}',
   previous: '上一张',
   next: '下一张',

@@ -101,9 +101,6 @@ export const workbench = {
     uploading: '上传 {{n}}%',
     again: '重传',
     gallery: '照片',
-    none: '还没有照片。',
-    unknownStage: '未注明阶段',
-    taken: '拍摄 {{time}}',
   },
   documents: {
     title: '材料',

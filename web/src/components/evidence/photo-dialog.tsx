@@ -1,24 +1,22 @@
 import type { Photo } from '@lvliang/shared/evidence/evidence.schema'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { photoUrl } from '../../../api/evidence.ts'
-import { Dialog } from '../../../components/dialog/dialog.tsx'
-import { Button } from '../../../components/form/button.tsx'
-import form from '../../../components/form/form.module.css'
-import type { PlanWords } from '../use-plan-words.ts'
+import { photoUrl } from '../../api/evidence.ts'
+import { Dialog } from '../dialog/dialog.tsx'
+import { Button } from '../form/button.tsx'
+import form from '../form/form.module.css'
 import classes from './evidence.module.css'
 import { PhotoSays } from './photo-says.tsx'
 
 interface PhotoDialogProps {
-  photos: readonly Photo[]
+  photos: readonly { title: string; photo: Photo }[]
   at: number
-  words: PlanWords
   onAt: (at: number) => void
   onClose: () => void
 }
 
 /** One photo large; arrows go along the others. */
-export function PhotoDialog({ photos, at, words, onAt, onClose }: PhotoDialogProps) {
+export function PhotoDialog({ photos, at, onAt, onClose }: PhotoDialogProps) {
   const { t } = useTranslation('evidence')
   const all = photos.length
   useEffect(() => {
@@ -29,11 +27,11 @@ export function PhotoDialog({ photos, at, words, onAt, onClose }: PhotoDialogPro
     window.addEventListener('keydown', steer)
     return () => window.removeEventListener('keydown', steer)
   }, [at, all, onAt])
-  const photo = photos[at]
-  if (!photo) return null
-  const stage = photo.stage ? words.stage(photo.stage) : t('noStage')
+  const shown = photos[at]
+  if (!shown) return null
+  const { title, photo } = shown
   return (
-    <Dialog wide title={`${stage} · ${t('of', { n: at + 1, all })}`} onClose={onClose}>
+    <Dialog wide title={`${title} · ${t('of', { n: at + 1, all })}`} onClose={onClose}>
       <img className={classes.large} src={photoUrl(photo.sha256, 1600)} alt={photo.name} />
       <PhotoSays photo={photo} />
       {all > 1 && (

@@ -1,17 +1,17 @@
 import type { Photo } from '@lvliang/shared/evidence/evidence.schema'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { plan } from '../../../../../test/factories/board.ts'
-import { createDocument, createPhoto } from '../../../../../test/factories/evidence.ts'
-import { show } from '../../../testing/show.tsx'
-import { usePlanWords } from '../use-plan-words.ts'
-import { Documents } from './documents.tsx'
-import { Gallery } from './gallery.tsx'
+import { plan } from '../../../../test/factories/board.ts'
+import { createPhoto } from '../../../../test/factories/evidence.ts'
+import { show } from '../../testing/show.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
+import { StageGallery } from './stage-gallery.tsx'
 
 const photo = (id: string, overrides: Partial<Photo> = {}) => createPhoto({ id, name: `${id}.jpg`, ...overrides })
-const paper = createDocument({ id: 'p' })
-
-const Photos = ({ photos }: { photos: Photo[] }) => <Gallery photos={photos} words={usePlanWords(plan)} />
+const names = new Map<string, string>(plan.stages.map(({ id, name }) => [id, name.zh]))
+const Photos = ({ photos }: { photos: Photo[] }) => (
+  <StageGallery photos={photos} stageName={stage => names.get(stage) ?? stage} />
+)
 const dialog = page.getByRole('dialog')
 
 test('photos stand by stage, small; one opens large and the arrows go along', async () => {
@@ -40,15 +40,15 @@ test('no photos are said so', async () => {
   await expect.element(page.getByText('还没有照片。')).toBeVisible()
 })
 
-test('a paper that is due and missing is named; one that is not due yet is no gap', async () => {
-  show(<Documents documents={[paper]} stage="started" />)
-  await expect.element(page.getByText('应有而未传').nth(2)).toBeVisible()
-  await expect.element(page.getByText('未传', { exact: true })).toBeVisible()
-  await expect.element(page.getByRole('button', { name: '查看合同：合同.pdf' })).toBeVisible()
-})
-
-test('a picture of a paper is shown in a dialog', async () => {
-  show(<Documents documents={[{ ...paper, name: '合同.png', mediaType: 'image/png' }]} stage="started" />)
-  await page.getByRole('button', { name: '查看合同：合同.png' }).click()
-  await expect.element(dialog.getByRole('img', { name: '合同.png' })).toHaveAttribute('src', '/api/documents/p')
+test('in a dialog Escape closes the large photo alone', async () => {
+  show(
+    <Dialog title="石沟村" onClose={() => {}}>
+      <Photos photos={[photo('a')]} />
+    </Dialog>,
+  )
+  await page.getByRole('button', { name: /放大/ }).click()
+  await expect.element(page.getByRole('dialog', { name: '已开工 · 1 / 1' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog', { name: '已开工 · 1 / 1' })).not.toBeInTheDocument()
+  await expect.element(page.getByRole('dialog', { name: '石沟村' })).toBeVisible()
 })

@@ -1,8 +1,8 @@
 import type { Photo } from '@lvliang/shared/evidence/evidence.schema'
 import { useTranslation } from 'react-i18next'
-import { PhotoHints } from '../../../components/evidence/photo-hints.tsx'
-import { shanghaiTime } from '../../../format/format.ts'
+import { shanghaiTime } from '../../format/format.ts'
 import classes from './evidence.module.css'
+import { PhotoHints } from './photo-hints.tsx'
 
 /** When and where a photo was taken, as far as it tells, and what that gives to think about. */
 export function PhotoSays({ photo }: { photo: Photo }) {
