@@ -1,9 +1,9 @@
 import type { EvaluatedCentre } from '../board/summarise.ts'
 import type { Centre, LightColour } from '../centres/centre.schema.ts'
 import { addDays, type CalendarDate, daysBetween } from '../dates/calendar-date.ts'
+import { dueDocuments } from '../evidence/due-documents.ts'
 import type { DocumentKind } from '../evidence/evidence.schema.ts'
 import type { Milestone } from '../plan/plan.schema.ts'
-import { stageOrder } from '../plan/stage.ts'
 import { TASK_KINDS, type Task, type TaskKind } from './task.schema.ts'
 
 /** A node is to be filed this many days before its day [ours]. */
@@ -92,19 +92,9 @@ function addWrongs(groups: Groups, centre: Centre): void {
   }
 }
 
-/** What the plan asks to be on record: a timetable and a roadmap once work may start (P4), papers as the stages come. */
-const DOCUMENTS: readonly { kind: DocumentKind; from: 'sited' | 'started' | 'accepted' }[] = [
-  { kind: 'sitingPapers', from: 'sited' },
-  { kind: 'timetable', from: 'started' },
-  { kind: 'roadmap', from: 'started' },
-  { kind: 'contract', from: 'started' },
-  { kind: 'acceptanceForm', from: 'accepted' },
-]
-
 function addDocuments(groups: Groups, centre: Centre, has: ReadonlySet<DocumentKind>): void {
-  for (const { kind, from } of DOCUMENTS) {
-    const isDue = stageOrder(centre.stage) >= stageOrder(from)
-    if (isDue && !has.has(kind)) groups.add('missingDocument', centre, { document: kind })
+  for (const kind of dueDocuments(centre.stage)) {
+    if (!has.has(kind)) groups.add('missingDocument', centre, { document: kind })
   }
 }
 

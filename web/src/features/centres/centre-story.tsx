@@ -4,8 +4,7 @@ import { ActionBar } from './acts/action-bar.tsx'
 import { BadgeList } from './badge-list.tsx'
 import classes from './centre.module.css'
 import { CentreHead } from './centre-head.tsx'
-import { Documents } from './evidence/documents.tsx'
-import { Photos } from './evidence/photos.tsx'
+import { CentreDocuments, CentrePhotos } from './evidence.tsx'
 import { Facts, People } from './facts.tsx'
 import { HistoryList } from './history-list.tsx'
 import { LightStrip } from './light-strip.tsx'
@@ -28,14 +27,14 @@ export function CentreStory({ centre, plan }: { centre: CentreDetail; plan: Plan
           <NodeTable centre={centre} plan={plan} words={words} />
           <LightStrip centre={centre} year={plan.year} words={words} />
           <StageTable centre={centre} words={words} />
-          <Photos photos={centre.photos} words={words} />
+          <CentrePhotos photos={centre.photos} words={words} />
         </div>
         <div className={classes.aside}>
           <BadgeList badges={centre.badges} words={words} />
           <MoneyTable centre={centre} subsidy={plan.operatingSubsidy} words={words} />
           <Facts centre={centre} words={words} />
           <People people={centre.people} />
-          <Documents documents={centre.documents} stage={centre.stage} />
+          <CentreDocuments documents={centre.documents} stage={centre.stage} />
         </div>
         <div className={classes.wide}>
           <HistoryList key={centre.code} centre={centre} words={words} />

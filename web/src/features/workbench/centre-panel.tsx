@@ -1,4 +1,5 @@
 import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import { dueDocuments } from '@lvliang/shared/evidence/due-documents'
 import { CENTRE_DOCUMENT_KINDS } from '@lvliang/shared/evidence/evidence.schema'
 import type { ReportableStage } from '@lvliang/shared/plan/stage'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -8,11 +9,11 @@ import { useTranslation } from 'react-i18next'
 import { centreQueries } from '../../api/centre.queries.ts'
 import { taskQueries } from '../../api/task.queries.ts'
 import { Dialog } from '../../components/dialog/dialog.tsx'
+import { Documents } from '../../components/evidence/documents.tsx'
 import { StageGallery } from '../../components/evidence/stage-gallery.tsx'
 import form from '../../components/form/form.module.css'
 import { LoadError } from '../../components/load-error.tsx'
 import { useLoaded } from '../../components/use-loaded.ts'
-import { Documents } from './documents.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { DelayForm, RelocationForm, SuspensionForm } from './request-forms.tsx'
 import { StageForm } from './stage-form.tsx'
@@ -69,12 +70,11 @@ function Evidence({
     <>
       <h3 className={classes.sub}>{t('documents.title')}</h3>
       <Documents
-        owner={{ centre: centre.code }}
         kinds={CENTRE_DOCUMENT_KINDS}
         documents={detail.data.documents}
-        canAdd={canEdit}
+        due={dueDocuments(centre.stage)}
+        add={canEdit ? { owner: { centre: centre.code }, onAdded: () => void added() } : undefined}
         asked={asked}
-        onAdded={() => void added()}
       />
       <h3 className={classes.sub}>{t('photos.gallery')}</h3>
       <StageGallery photos={detail.data.photos} stageName={names.stage} heading="h4" />

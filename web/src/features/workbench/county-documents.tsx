@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { countyQueries } from '../../api/county.queries.ts'
 import { taskQueries } from '../../api/task.queries.ts'
-import { Documents } from './documents.tsx'
+import { Documents } from '../../components/evidence/documents.tsx'
 import classes from './workbench.module.css'
 
 interface CountyDocumentsProps {
@@ -28,12 +28,11 @@ export function CountyDocuments({ sheet, canAdd, asked }: CountyDocumentsProps) 
       </h2>
       <Documents
         key={asked}
-        owner={{ county: sheet.county }}
         kinds={COUNTY_DOCUMENT_KINDS}
         documents={sheet.documents}
-        canAdd={canAdd}
+        due={COUNTY_DOCUMENT_KINDS}
+        add={canAdd ? { owner: { county: sheet.county }, onAdded: added } : undefined}
         asked={asked}
-        onAdded={added}
       />
     </section>
   )

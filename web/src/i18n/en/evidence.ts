@@ -39,6 +39,7 @@ export const evidence: Translation<typeof zh> = {
   missingNow: 'Due and missing',
   preview: 'Show {{kind}}: {{name}}',
   download: 'Open in a new window',
+  paper: { add: 'Upload', addKind: 'Upload: {{kind}}', open: 'Open' },
   kind: {
     timetable: 'Timetable',
     roadmap: 'Roadmap',

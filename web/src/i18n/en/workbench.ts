@@ -108,16 +108,10 @@ export const workbench: Translation<typeof zh> = {
     unsited: 'Choose the village first, then report progress.',
   },
   photos: {
-    uploading: 'Uploading {{n}}%',
-    again: 'Try again',
     gallery: 'Photos',
   },
   documents: {
     title: 'Papers',
-    missing: 'missing',
-    add: 'Upload',
-    addKind: 'Upload: {{kind}}',
-    open: 'Open',
     county: 'Papers of the county',
     kind: {
       timetable: 'Timetable',

@@ -36,13 +36,14 @@ export const evidence = {
   missingNow: '应有而未传',
   preview: '查看{{kind}}：{{name}}',
   download: '在新窗口打开',
+  paper: { add: '上传', addKind: '上传{{kind}}', open: '查看' },
   kind: {
     timetable: '时间表',
     roadmap: '路线图',
     contract: '合同',
     sitingPapers: '选址材料',
     acceptanceForm: '验收表',
-    countyPlan: '计划',
-    countyMeasures: '措施',
+    countyPlan: '县级计划',
+    countyMeasures: '县级措施',
   },
 } as const

@@ -98,16 +98,10 @@ export const workbench = {
     unsited: '先确定建设村，才能上报进度。',
   },
   photos: {
-    uploading: '上传 {{n}}%',
-    again: '重传',
     gallery: '照片',
   },
   documents: {
     title: '材料',
-    missing: '未上传',
-    add: '上传',
-    addKind: '上传{{kind}}',
-    open: '查看',
     county: '县级材料',
     kind: {
       timetable: '时间表',
