@@ -34,7 +34,6 @@ export const acts: Translation<typeof zh> = {
   recognisedHelp: 'The reported day is kept; the two stand side by side.',
   notReachedHelp: 'This stage and later ones are not recognised; the reported day is kept.',
   earlierToo: 'The stages before it are confirmed, too.',
-  photos: 'Photos',
   reverseTo: 'Back to',
   reverseHelp: 'Reports and verifications beyond it no longer count from that day on; the records stay.',
   decision: { legend: 'Decision', agree: 'Agree', decline: 'Decline' },

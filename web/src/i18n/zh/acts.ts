@@ -31,7 +31,6 @@ export const acts = {
   recognisedHelp: '上报的日期保留，两个日期并列显示。',
   notReachedHelp: '该阶段及以后阶段不予认定，上报的日期保留。',
   earlierToo: '同时确认之前各阶段。',
-  photos: '照片',
   reverseTo: '退回到',
   reverseHelp: '这一阶段之后的上报和核实自该日起不再计算，记录保留。',
   decision: { legend: '决定', agree: '同意', decline: '不同意' },

@@ -3,12 +3,12 @@ import { REPORTABLE_STAGES, type ReportableStage, type Stage } from '@lvliang/sh
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PhotoChoice } from '../../../components/evidence/photo-choice.tsx'
 import fields from '../../../components/form/fields.module.css'
 import { DayField, LongField, Radios, SelectField } from '../../../components/form/fields.tsx'
 import type { PlanWords } from '../use-plan-words.ts'
 import type { ActProps } from './act-context.ts'
 import { ActForm } from './act-form.tsx'
-import { PhotoChoice } from './photo-choice.tsx'
 import { stageToVerify } from './stage-choice.ts'
 
 const FINDINGS = ['agrees', 'otherDay', 'notReached'] as const
@@ -127,8 +127,7 @@ export function VerifyForm({ centre, words, onDone, onCancel, at }: ActProps & {
             fault={fault('note')}
           />
           <PhotoChoice
-            photos={centre.photos}
-            stage={stage}
+            photos={centre.photos.filter(photo => photo.stage === stage)}
             chosen={draft.photoIds}
             onChange={photoIds => change({ photoIds })}
           />
