@@ -2,7 +2,7 @@ import type { CountyState } from '@lvliang/shared/board/county'
 import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
 import type { Workdays } from '@lvliang/shared/dates/workdays'
 import { isOver, periodsOf, reportDueOn } from '@lvliang/shared/reports/period'
-import type { MonthToSign } from '@lvliang/shared/tasks/county-tasks'
+import type { MonthToSign } from '@lvliang/shared/tasks/task-source'
 
 /** The months of the plan's year that are over and not signed, or were sent back. */
 export const monthsToSign = (
