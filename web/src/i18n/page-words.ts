@@ -1,4 +1,5 @@
 import type { accounts } from './zh/accounts.ts'
+import type { actForm } from './zh/act-form.ts'
 import type { acts } from './zh/acts.ts'
 import type { audit } from './zh/audit.ts'
 import type { evidence } from './zh/evidence.ts'
@@ -18,6 +19,7 @@ export interface PageWords {
   newPassword: typeof newPassword
   ownAccount: typeof ownAccount
   accounts: typeof accounts
+  actForm: typeof actForm
   acts: typeof acts
   evidence: typeof evidence
   officeTasks: typeof officeTasks

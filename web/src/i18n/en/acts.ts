@@ -13,7 +13,6 @@ export const acts: Translation<typeof zh> = {
   waitsRelocation: '{{day}}: another village asked for: {{reason}}',
   waitsDelay: '{{day}}: {{node}} asked to be put off to {{due}} ({{category}}; {{evidence}})',
   nothingWaits: 'This request is answered already; see the records.',
-  cancel: 'Cancel',
   dismiss: 'Dismiss',
   optional: 'Optional',
   stage: 'Stage',
@@ -62,10 +61,7 @@ export const acts: Translation<typeof zh> = {
     agree: 'Agree to the relocation',
     approve: 'Approve the delay',
     decline: 'Decline',
-    anyway: 'Save anyway',
-    again: 'Changes seen, save anyway',
   },
-  doubts: 'Something is doubtful. If it is so indeed, save it anyway; the doubt is kept with the centre.',
   stale: {
     title: 'This centre changed after you opened it',
     help: 'What you filled in is all here. Look at the changes, then decide.',

@@ -10,7 +10,6 @@ export const acts = {
   waitsRelocation: '{{day}} 申请调整建设村：{{reason}}',
   waitsDelay: '{{day}} 申请{{node}}延期至 {{due}}（{{category}}；{{evidence}}）',
   nothingWaits: '这个申请已经有了答复，请看记录。',
-  cancel: '取消',
   dismiss: '关闭提示',
   optional: '可不填',
   stage: '阶段',
@@ -59,10 +58,7 @@ export const acts = {
     agree: '同意调整',
     approve: '批准延期',
     decline: '不同意',
-    anyway: '仍然保存',
-    again: '看过变化，仍然保存',
   },
-  doubts: '有疑点，请核对；确实如此可以仍然保存，疑点会记在项目上。',
   stale: {
     title: '您打开之后，这个项目已有变化',
     help: '您填的内容都还在。请看过变化后再决定。',

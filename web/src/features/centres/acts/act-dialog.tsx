@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../../components/dialog/dialog.tsx'
+import { FormDialog } from '../../../components/dialog/form-dialog.tsx'
 import type { ActName } from '../../../filters/act-search.ts'
 import { type ActProps, pendingDelays, pendingRelocation } from './act-context.ts'
-import classes from './acts.module.css'
 import { Decision } from './decision.tsx'
 import { DelayForm } from './delay-form.tsx'
 import { RelocationForm } from './relocation-form.tsx'
@@ -64,17 +63,13 @@ export function ActDialog({ asked, centre, ...rest }: ActDialogProps) {
   const { t } = useTranslation('acts')
   const [seen] = useState(centre)
   const props = { ...rest, centre: seen }
-  const body = useRef<HTMLDivElement>(null)
-  useEffect(() => body.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), [])
   const name = asked.act === 'delay' && asked.request ? t('delayRequested') : t(asked.act)
   return (
-    <Dialog title={`${name} · ${props.centre.name}`} onClose={props.onCancel}>
-      <div ref={body} className={classes.body}>
-        {asked.act === 'verify' && <VerifyForm {...props} at={asked.at} />}
-        {asked.act === 'reverse' && <ReverseForm {...props} at={asked.at} />}
-        {asked.act === 'relocation' && <Relocation {...props} />}
-        {asked.act === 'delay' && <Delay {...props} asked={asked} />}
-      </div>
-    </Dialog>
+    <FormDialog title={`${name} · ${props.centre.name}`} onClose={props.onCancel}>
+      {asked.act === 'verify' && <VerifyForm {...props} at={asked.at} />}
+      {asked.act === 'reverse' && <ReverseForm {...props} at={asked.at} />}
+      {asked.act === 'relocation' && <Relocation {...props} />}
+      {asked.act === 'delay' && <Delay {...props} asked={asked} />}
+    </FormDialog>
   )
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LongField, Radios } from '../../../components/form/fields.tsx'
 import type { ActProps } from './act-context.ts'
-import { ActForm } from './act-form.tsx'
+import { CentreActForm } from './centre-act-form.tsx'
 
 const DECISIONS = ['agree', 'decline'] as const
 type Answer = (typeof DECISIONS)[number]
@@ -34,7 +34,7 @@ export function Decision({ requestId, says, children, ...act }: DecisionProps) {
       {/* Both stay, so that nothing typed is lost by looking at the other. */}
       <div hidden={answer !== 'agree'}>{children}</div>
       <div hidden={answer !== 'decline'}>
-        <ActForm
+        <CentreActForm
           centre={centre}
           words={words}
           act={() => ({
@@ -56,7 +56,7 @@ export function Decision({ requestId, says, children, ...act }: DecisionProps) {
               fault={fault('reason')}
             />
           )}
-        </ActForm>
+        </CentreActForm>
       </div>
     </>
   )

@@ -7,7 +7,8 @@ import fields from '../../../components/form/fields.module.css'
 import { DayField, SelectField, TextField } from '../../../components/form/fields.tsx'
 import { useMe } from '../../../session/use-me.ts'
 import type { ActProps } from './act-context.ts'
-import { ActForm } from './act-form.tsx'
+import { CentreActForm } from './centre-act-form.tsx'
+import type { CentreAct } from './use-centre-act.ts'
 
 type DelayRequest = CentreDetail['delayRequests'][number]
 type Draft = Pick<DelayRequest, 'milestone' | 'newDue' | 'category' | 'evidence'> & {
@@ -42,7 +43,7 @@ export function DelayForm({
   const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch })
   const { milestone, newDue, category, evidence, date, approver, expiresOn } = draft
   const node = (value: MilestoneId) => ({ value, label: words.milestone(value) })
-  const act = () => ({
+  const act = (): CentreAct => ({
     path: '/delays',
     body: {
       ...draft,
@@ -52,7 +53,7 @@ export function DelayForm({
     },
   })
   return (
-    <ActForm
+    <CentreActForm
       centre={centre}
       words={words}
       act={act}
@@ -119,6 +120,6 @@ export function DelayForm({
           />
         </div>
       )}
-    </ActForm>
+    </CentreActForm>
   )
 }

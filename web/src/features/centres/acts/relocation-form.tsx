@@ -7,8 +7,9 @@ import { DayField, LongField, TextField } from '../../../components/form/fields.
 import form from '../../../components/form/form.module.css'
 import { VillageSearch } from '../../../components/village-search/village-search.tsx'
 import type { ActProps } from './act-context.ts'
-import { ActForm } from './act-form.tsx'
 import classes from './acts.module.css'
+import { CentreActForm } from './centre-act-form.tsx'
+import type { CentreAct } from './use-centre-act.ts'
 
 const FIELDS = ['date', 'facts/town', 'facts/village', 'facts/villageCode', 'note']
 
@@ -35,7 +36,7 @@ export function RelocationForm({ centre, plan, words, onDone, onCancel, requestI
   const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch })
   const { date, town, village, villageCode, dueDays, note } = draft
   const open = plan.milestones.filter(({ id }) => !centre.milestones[id].done || id === 'siteSelection')
-  const act = () => ({
+  const act = (): CentreAct => ({
     path: '/relocations/agreement',
     body: {
       requestId,
@@ -53,7 +54,7 @@ export function RelocationForm({ centre, plan, words, onDone, onCancel, requestI
     },
   })
   return (
-    <ActForm
+    <CentreActForm
       centre={centre}
       words={words}
       act={act}
@@ -135,6 +136,6 @@ export function RelocationForm({ centre, plan, words, onDone, onCancel, requestI
           />
         </>
       )}
-    </ActForm>
+    </CentreActForm>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DayField, LongField, SelectField } from '../../../components/form/fields.tsx'
 import type { ActProps } from './act-context.ts'
-import { ActForm } from './act-form.tsx'
+import { CentreActForm } from './centre-act-form.tsx'
 import { stagesBefore } from './stage-choice.ts'
 
 /** Takes a centre back to an earlier stage, with a reason. */
@@ -14,7 +14,7 @@ export function ReverseForm({ centre, words, onDone, onCancel, at }: ActProps & 
   const [date, setDate] = useState(centre.asOf)
   const [reason, setReason] = useState('')
   return (
-    <ActForm
+    <CentreActForm
       centre={centre}
       words={words}
       act={() => ({ path: '/stage-reversals', body: { stage, date, reason: reason.trim() } })}
@@ -44,6 +44,6 @@ export function ReverseForm({ centre, words, onDone, onCancel, at }: ActProps & 
           />
         </>
       )}
-    </ActForm>
+    </CentreActForm>
   )
 }

@@ -8,7 +8,7 @@ import fields from '../../../components/form/fields.module.css'
 import { DayField, LongField, Radios, SelectField } from '../../../components/form/fields.tsx'
 import type { PlanWords } from '../use-plan-words.ts'
 import type { ActProps } from './act-context.ts'
-import { ActForm } from './act-form.tsx'
+import { CentreActForm } from './centre-act-form.tsx'
 import { stageToVerify } from './stage-choice.ts'
 
 const FINDINGS = ['agrees', 'otherDay', 'notReached'] as const
@@ -66,7 +66,7 @@ export function VerifyForm({ centre, words, onDone, onCancel, at }: ActProps & {
     onDone(t(`done.${finding}`, { stage: words.stage(stage), day }))
   }
   return (
-    <ActForm
+    <CentreActForm
       centre={centre}
       words={words}
       act={() => ({ path: '/stage-records', body: bodyOf(draft) })}
@@ -133,6 +133,6 @@ export function VerifyForm({ centre, words, onDone, onCancel, at }: ActProps & {
           />
         </>
       )}
-    </ActForm>
+    </CentreActForm>
   )
 }
