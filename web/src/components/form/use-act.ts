@@ -34,20 +34,26 @@ export const staleIn = <Thing>(error: Error | null): Thing | null =>
 /** Does an act on a thing from the version it was begun with; where that changed meanwhile, from the one then shown. */
 export function useAct<Content, Done, Thing extends Versioned>(options: ActOptions<Content, Done, Thing>) {
   const { version, send, onDone, onStale } = options
-  const idOf = useActId()
+  const { idOf, forget } = useActId()
   const shown = useRef(0)
-  const command = useCommand(async (content: Content) => {
-    try {
-      return await send(content, idOf(content), Math.max(version, shown.current))
-    } catch (error) {
-      const now = staleIn<Thing>(error as Error)
-      if (now) {
-        shown.current = now.version
-        onStale?.(now)
+  const command = useCommand(
+    async (content: Content) => {
+      try {
+        return await send(content, idOf(content), Math.max(version, shown.current))
+      } catch (error) {
+        const now = staleIn<Thing>(error as Error)
+        if (now) {
+          shown.current = now.version
+          onStale?.(now)
+        }
+        throw error
       }
-      throw error
-    }
-  }, onDone)
+    },
+    (done, content) => {
+      forget()
+      onDone(done, content)
+    },
+  )
   const state: ActState<Content, Thing> = {
     send: (content: Content) => {
       if (!command.isPending) command.mutate(content)

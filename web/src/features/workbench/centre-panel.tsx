@@ -15,7 +15,9 @@ import form from '../../components/form/form.module.css'
 import { LoadError } from '../../components/load-error.tsx'
 import { useLoaded } from '../../components/use-loaded.ts'
 import { FactFields } from './fact-fields.tsx'
-import { DelayForm, RelocationForm, SuspensionForm } from './request-forms.tsx'
+import { DelayRequest } from './requests/delay-request.tsx'
+import { RelocationRequest } from './requests/relocation-request.tsx'
+import { SuspensionForm } from './requests/suspension-form.tsx'
 import { StageForm } from './stage-form.tsx'
 import { PANEL_TABS, type PanelTab, type PanelTarget } from './target.ts'
 import type { FieldNames } from './use-field-names.ts'
@@ -111,8 +113,8 @@ export function CentrePanel(props: CentrePanelProps) {
       {shown === 'requests' && (
         <div className={classes.requests}>
           <SuspensionForm centre={centre} today={today} />
-          <RelocationForm centre={centre} today={today} />
-          <DelayForm centre={centre} today={today} names={names} />
+          <RelocationRequest centre={centre} today={today} />
+          <DelayRequest centre={centre} today={today} names={names} />
         </div>
       )}
       {shown === 'evidence' && <Evidence centre={centre} names={names} canEdit={canEdit} asked={target.document} />}
