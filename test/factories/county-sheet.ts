@@ -1,4 +1,5 @@
-import type { CentreSheet, CountySheet } from '@lvliang/shared/centres/act.schema'
+import type { CountySheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { REPORTABLE_STAGES, type ReportableStage } from '@lvliang/shared/plan/stage'
 import { createCentre } from './board.ts'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ActDone, CentreSheet, CountySheet } from '@lvliang/shared/centres/act.schema'
+import type { ActDone, CountySheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { type Api, askApi } from './ask-api.ts'
 
 /** Facts anybody may state of any centre, as a sheet shows them. */

@@ -13,7 +13,7 @@ import { FUND_KINDS, type PlanFile } from '@lvliang/shared/plan/plan.schema'
 import { stageOrder } from '@lvliang/shared/plan/stage'
 import { maskRecord } from '../lib/mask.ts'
 import type { Reader } from '../reader.ts'
-import { peopleOf, stageStates } from './centre-sheet.ts'
+import { centreSheet } from './centre-sheet.ts'
 import { lightHistory } from './light-history.ts'
 
 function fundLines(state: CentreState, plan: PlanFile): CentreDetail['fundLines'] {
@@ -72,16 +72,9 @@ export function centreDetail(
   const { centre, state } = found
   const { plan, policy } = ledger.programmeAt(moment.knownAt)
   const records = ledger.recordsOfCentre(code)
-  const { facts } = state
   const withPhones = seesPhones(centre.countyCode)
   return {
-    ...centre,
-    people: peopleOf(state, withPhones),
-    note: facts.note ?? null,
-    planned: facts.planned ?? {},
-    stages: stageStates(state),
-    relocations: state.relocations,
-    delayRequests: state.delayRequests,
+    ...centreSheet(found, withPhones),
     fundLines: fundLines(state, plan),
     overlays: overlays(state),
     latestSafeStart:

@@ -1,12 +1,11 @@
 import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
-import type { CentreDetail, StageState } from '@lvliang/shared/centres/centre.schema'
+import type { CentreSheet, StageState } from '@lvliang/shared/centres/centre.schema'
 import { countedDay, isDisputed } from '@lvliang/shared/centres/stages'
 import type { CentreState } from '@lvliang/shared/centres/state'
 import { REPORTABLE_STAGES, stageOrder } from '@lvliang/shared/plan/stage'
 import { maskPhone } from '../lib/mask.ts'
 
-export function stageStates(state: CentreState): StageState[] {
+function stageStates(state: CentreState): StageState[] {
   return REPORTABLE_STAGES.map(stage => {
     const reported = state.reported[stage]
     const checked = state.checked[stage]
@@ -23,7 +22,7 @@ export function stageStates(state: CentreState): StageState[] {
   })
 }
 
-export const peopleOf = ({ facts }: CentreState, withPhones: boolean): CentreDetail['people'] => ({
+const peopleOf = ({ facts }: CentreState, withPhones: boolean): CentreSheet['people'] => ({
   leader: facts.leader ?? null,
   unit: facts.unit ?? null,
   person: facts.person ?? null,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { documentSchema } from '../evidence/evidence.schema.ts'
 import { dateSchema } from '../plan/plan.schema.ts'
 import { MILESTONES, REPORTABLE_STAGES, STAGES } from '../plan/stage.ts'
-import { centreSchema, peopleSchema, requestsShape, stageStateSchema } from './centre.schema.ts'
+import { centreSheetSchema } from './centre.schema.ts'
 import { centreFactsSchema, DELAY_CATEGORIES } from './record.schema.ts'
 
 /**
@@ -105,18 +105,6 @@ export const approveDelaySchema = z.strictObject({
 })
 /** `POST …/declined-requests` */
 export const declineRequestSchema = z.strictObject({ id, requestId: z.uuid(), date: day, reason })
-
-/** A centre as its forms and the rows of the workbench need it. */
-export const centreSheetSchema = centreSchema
-  .extend({
-    people: peopleSchema,
-    note: z.string().nullable(),
-    planned: centreFactsSchema.shape.planned,
-    stages: z.array(stageStateSchema),
-    ...requestsShape,
-  })
-  .meta({ id: 'CentreSheet' })
-export type CentreSheet = z.infer<typeof centreSheetSchema>
 
 /** What an act answers: the centre as it is now, its version as ETag, and the records it left. */
 export const actDoneSchema = z

@@ -105,7 +105,7 @@ export const centreSchema = z
   .meta({ id: 'Centre' })
 export type Centre = z.infer<typeof centreSchema>
 
-export const stageStateSchema = z.object({
+const stageStateSchema = z.object({
   stage: z.enum(REPORTABLE_STAGES),
   /** The record that reports it; null: none does. */
   reportId: z.uuid().nullable(),
@@ -131,7 +131,7 @@ export const historyEntrySchema = z.object({
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
 
 /** The people responsible for a centre. */
-export const peopleSchema = z.object({
+const peopleSchema = z.object({
   leader: z.string().nullable(),
   unit: z.string().nullable(),
   person: z.string().nullable(),
@@ -140,38 +140,41 @@ export const peopleSchema = z.object({
   builder: z.string().nullable(),
 })
 
-/** What a county asked the city office for, and what became of it. */
-export const requestsShape = {
-  relocations: z.array(
-    z.object({
-      id: z.uuid(),
-      requestedOn: dateSchema,
-      agreedOn: dateSchema.nullable(),
-      declinedOn: dateSchema.nullable(),
-      reason: z.string(),
-    }),
-  ),
-  delayRequests: z.array(
-    z.object({
-      id: z.uuid(),
-      requestedOn: dateSchema,
-      milestone: z.enum(MILESTONES),
-      newDue: dateSchema,
-      category: z.enum(DELAY_CATEGORIES),
-      evidence: z.string(),
-      decided: z.enum(['approved', 'declined']).nullable(),
-    }),
-  ),
-}
-
-/** `GET /api/centres/{code}` */
-export const centreDetailSchema = centreSchema
+/** A centre as its forms and the rows of the workbench need it. */
+export const centreSheetSchema = centreSchema
   .extend({
     people: peopleSchema,
     note: z.string().nullable(),
     planned: centreFactsSchema.shape.planned,
     stages: z.array(stageStateSchema),
-    ...requestsShape,
+    /** What the county asked the city office for, and what became of it. */
+    relocations: z.array(
+      z.object({
+        id: z.uuid(),
+        requestedOn: dateSchema,
+        agreedOn: dateSchema.nullable(),
+        declinedOn: dateSchema.nullable(),
+        reason: z.string(),
+      }),
+    ),
+    delayRequests: z.array(
+      z.object({
+        id: z.uuid(),
+        requestedOn: dateSchema,
+        milestone: z.enum(MILESTONES),
+        newDue: dateSchema,
+        category: z.enum(DELAY_CATEGORIES),
+        evidence: z.string(),
+        decided: z.enum(['approved', 'declined']).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CentreSheet' })
+export type CentreSheet = z.infer<typeof centreSheetSchema>
+
+/** `GET /api/centres/{code}` */
+export const centreDetailSchema = centreSheetSchema
+  .extend({
     fundLines: z.array(fundTotalsSchema.extend({ source: z.enum(FUNDING_SOURCES) })),
     overlays: z.array(
       z.object({

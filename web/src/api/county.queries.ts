@@ -1,4 +1,5 @@
-import type { ActDone, CentreSheet, CountySheet } from '@lvliang/shared/centres/act.schema'
+import type { ActDone, CountySheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { queryOptions } from '@tanstack/react-query'
 import { apiGet, apiSend } from './client.ts'
 

@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import type { CentreFacts } from '@lvliang/shared/centres/record.schema'
 import { dayOfInstant } from '@lvliang/shared/dates/calendar-date'
 import { REPORTABLE_STAGES, type ReportableStage } from '@lvliang/shared/plan/stage'

@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { dueDocuments } from '@lvliang/shared/evidence/due-documents'
 import { CENTRE_DOCUMENT_KINDS } from '@lvliang/shared/evidence/evidence.schema'
 import type { ReportableStage } from '@lvliang/shared/plan/stage'

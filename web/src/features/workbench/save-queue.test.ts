@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { describe, expect, it } from 'vitest'
 import { createCentreSheet } from '../../../../test/factories/county-sheet.ts'
 import { ApiError } from '../../api/client.ts'

@@ -1,4 +1,5 @@
-import type { ActDone, CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { ActDone } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import type { CentreFacts } from '@lvliang/shared/centres/record.schema'
 import { ApiError } from '../../api/client.ts'
 import type { ActPath } from '../../api/county.queries.ts'

@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { REPORTABLE_STAGES, type ReportableStage } from '@lvliang/shared/plan/stage'
 import type { TFunction } from 'i18next'
 import type { SheetColumn } from '../../components/sheet-grid/sheet-column.ts'

@@ -1,4 +1,5 @@
-import type { CentreSheet, ChangeCentre } from '@lvliang/shared/centres/act.schema'
+import type { ChangeCentre } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '../../api/client.ts'
 import { actOnCentre } from '../../api/county.queries.ts'

@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { REPORTABLE_STAGES, type ReportableStage, stageOrder } from '@lvliang/shared/plan/stage'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'

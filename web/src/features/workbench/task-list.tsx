@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import type { Task } from '@lvliang/shared/tasks/task.schema'
 import { type KeyboardEvent, useEffect, useRef } from 'react'

@@ -1,4 +1,5 @@
-import type { CentreSheet, CountySheet } from '@lvliang/shared/centres/act.schema'
+import type { CountySheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { centreQueries } from '../../api/centre.queries.ts'

@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import type { CellMark, RowMarks } from '../../components/sheet-grid/sheet-column.ts'

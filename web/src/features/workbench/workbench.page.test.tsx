@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import type { Task } from '@lvliang/shared/tasks/task.schema'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'

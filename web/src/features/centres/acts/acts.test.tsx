@@ -1,5 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
-import type { CentreDetail, StageState } from '@lvliang/shared/centres/centre.schema'
+import type { CentreDetail, CentreSheet, StageState } from '@lvliang/shared/centres/centre.schema'
 import { REPORTABLE_STAGES, type ReportableStage } from '@lvliang/shared/plan/stage'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'

@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { TableScroll } from '../../../components/data-table/table-scroll.tsx'

@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import type { TFunction } from 'i18next'
 import type { PlanWords } from '../use-plan-words.ts'
 

@@ -1,5 +1,5 @@
-import type { ActDone, CentreSheet } from '@lvliang/shared/centres/act.schema'
-import type { CentreDetail } from '@lvliang/shared/centres/centre.schema'
+import type { ActDone } from '@lvliang/shared/centres/act.schema'
+import type { CentreDetail, CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { centreQueries } from '../../../api/centre.queries.ts'

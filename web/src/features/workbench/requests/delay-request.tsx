@@ -1,4 +1,4 @@
-import type { CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { DELAY_CATEGORIES } from '@lvliang/shared/centres/record.schema'
 import { MILESTONES, type MilestoneId } from '@lvliang/shared/plan/stage'
 import { useState } from 'react'

@@ -1,4 +1,5 @@
-import type { ActDone, CentreSheet } from '@lvliang/shared/centres/act.schema'
+import type { ActDone } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'

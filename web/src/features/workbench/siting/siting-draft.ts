@@ -1,4 +1,5 @@
-import type { CentreSheet, ChangeCentre } from '@lvliang/shared/centres/act.schema'
+import type { ChangeCentre } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { changedFacts } from '@lvliang/shared/centres/merge-facts'
 import type { CentreFacts, Position } from '@lvliang/shared/centres/record.schema'
 import type { Datum } from '@lvliang/shared/geo/datum'

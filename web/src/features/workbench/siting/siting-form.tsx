@@ -1,4 +1,5 @@
-import type { CentreSheet, ChangeCentre } from '@lvliang/shared/centres/act.schema'
+import type { ChangeCentre } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { type FormEvent, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import form from '../../../components/form/form.module.css'

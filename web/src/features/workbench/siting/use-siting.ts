@@ -1,4 +1,5 @@
-import type { CentreSheet, ChangeCentre } from '@lvliang/shared/centres/act.schema'
+import type { ChangeCentre } from '@lvliang/shared/centres/act.schema'
+import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { useMemo, useState } from 'react'
 import { readPoint } from './read-point.ts'
 import { changeOf, draftOf, readPopulation, type SitingDraft } from './siting-draft.ts'
