@@ -26,21 +26,33 @@ const file: Task = {
   params: { milestone: 'foundation', stage: 'foundation' },
 }
 
-const read = (items: CentreSheet[] = [shigou, yanta], tasks: Task[] = [file]) => ({
+const read = () => ({
   'GET /plan': () => answer(plan),
-  'GET /counties/141124': () => answer(createCountySheet(...items)),
-  'GET /tasks': () => answer({ asOf: '2018-07-31', items: tasks }),
+  'GET /counties/141124': () => answer(createCountySheet(shigou, yanta)),
+  'GET /tasks': () => answer({ asOf: '2018-07-31', items: [file] }),
 })
 
 const PAGE = { path: '/counties/$code', component: WorkbenchPage }
-const showWorkbench = (me = clerk) => showPages(undefined, [PAGE], { me, path: '/counties/141124' })
+
+/** The workbench over an API that answers so. */
+function openWorkbench(answers: Parameters<typeof stubApi>[0] = {}, me = clerk) {
+  const asked = stubApi({ ...read(), ...answers })
+  showPages(undefined, [PAGE], { me, path: '/counties/141124' })
+  return { sent: (by: string) => asked.filter(({ method }) => method === by) }
+}
+
+const COLUMNS = { started: 6, person: 17 }
+async function type(column: keyof typeof COLUMNS, keys: string) {
+  const row = page.getByRole('row', { name: /LL2018-035/ })
+  await row.getByRole('gridcell').nth(COLUMNS[column]).click()
+  await userEvent.keyboard(keys)
+}
 const cell = (name: string) => page.getByLabelText(name, { exact: true })
 const dialog = page.getByRole('dialog')
 const done = (centre: CentreSheet) => answer({ centre, recordIds: ['id'] }, 201)
 
 test('the first thing to do has the focus; Enter opens its form with today filled in; Enter reports', async () => {
-  const asked = stubApi({
-    ...read(),
+  const { sent } = openWorkbench({
     [`POST ${at}/stage-records`]: () =>
       done({
         ...shigou,
@@ -48,7 +60,6 @@ test('the first thing to do has the focus; Enter opens its form with today fille
         stages: shigou.stages.map(s => (s.stage === 'foundation' ? { ...s, reported: '2018-07-31' } : s)),
       }),
   })
-  showWorkbench()
   const task = page.getByRole('button', { name: '上报基础完成 石沟村' })
   await expect.element(task).toHaveFocus()
   await userEvent.keyboard('{Enter}')
@@ -57,8 +68,7 @@ test('the first thing to do has the focus; Enter opens its form with today fille
   await userEvent.keyboard('7-14{Enter}')
   await expect.element(page.getByText('石沟村 已上报基础完成：7月14日。')).toBeVisible()
   await expect.element(task).toHaveFocus()
-  const sent = asked.find(({ method }) => method === 'POST')
-  expect(sent?.body).toMatchObject({ stage: 'foundation', date: '2018-07-14' })
+  expect(sent('POST')[0]?.body).toMatchObject({ stage: 'foundation', date: '2018-07-14' })
 })
 
 test('a cell is saved as it is left, and shown before the server has answered', async () => {
@@ -66,43 +76,29 @@ test('a cell is saved as it is left, and shown before the server has answered', 
   const held = new Promise<void>(resolve => {
     release = resolve
   })
-  const asked = stubApi({
-    ...read(),
+  const { sent } = openWorkbench({
     [`PATCH ${at}`]: async () => {
       await held
       return done({ ...shigou, version: 8, people: { ...shigou.people, person: '张三' } })
     },
   })
-  showWorkbench()
-  await page
-    .getByRole('row', { name: /LL2018-035/ })
-    .getByRole('gridcell')
-    .nth(17)
-    .click()
-  await userEvent.keyboard('张三{Enter}')
+  await type('person', '张三{Enter}')
   await expect.element(page.getByText('正在保存 1 格')).toBeVisible()
   release()
   await expect.element(page.getByText('已全部保存')).toBeVisible()
-  expect(asked.find(({ method }) => method === 'PATCH')?.body).toMatchObject({ facts: { person: '张三' } })
+  expect(sent('PATCH')[0]?.body).toMatchObject({ facts: { person: '张三' } })
 })
 
 test('the same cell changed by two asks, showing what was, theirs and mine', async () => {
   const theirs = { ...shigou, version: 9, people: { ...shigou.people, person: '王五' } }
   let tries = 0
-  stubApi({
-    ...read(),
+  openWorkbench({
     [`PATCH ${at}`]: () =>
       tries++ === 0
         ? refuse(412, 'versionStale', { current: theirs })
         : done({ ...theirs, version: 10, people: { ...theirs.people, person: '张三' } }),
   })
-  showWorkbench()
-  await page
-    .getByRole('row', { name: /LL2018-035/ })
-    .getByRole('gridcell')
-    .nth(17)
-    .click()
-  await userEvent.keyboard('张三{Enter}{ArrowUp}')
+  await type('person', '张三{Enter}{ArrowUp}')
   await expect.element(cell('石沟村 责任人')).toHaveAccessibleDescription('这一格也被别人改了')
   await userEvent.keyboard('{Alt>}{Enter}{/Alt}')
   await expect.element(dialog.getByText('王五')).toBeVisible()
@@ -112,8 +108,7 @@ test('the same cell changed by two asks, showing what was, theirs and mine', asy
 })
 
 test('a doubtful day stays in its cell with its reason and is saved when that is said', async () => {
-  const asked = stubApi({
-    ...read(),
+  const { sent } = openWorkbench({
     [`POST ${at}/stage-records`]: ({ body }) =>
       (body as { acceptDoubts?: boolean }).acceptDoubts
         ? done({ ...shigou, version: 8 })
@@ -121,35 +116,22 @@ test('a doubtful day stays in its cell with its reason and is saved when that is
             errors: [{ pointer: '/date', code: 'dateOrder', message: '早于前一阶段的日期。 / Too early.' }],
           }),
   })
-  showWorkbench()
-  await page
-    .getByRole('row', { name: /LL2018-035/ })
-    .getByRole('gridcell')
-    .nth(6)
-    .click()
-  await userEvent.keyboard('2018.5.3{Enter}{ArrowUp}')
+  await type('started', '2018.5.3{Enter}{ArrowUp}')
   await expect.element(page.getByRole('status').getByText('早于前一阶段的日期。')).toBeVisible()
   await page.getByRole('button', { name: '仍然保存' }).click()
   await expect.element(page.getByText('已全部保存')).toBeVisible()
-  expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(2)
+  expect(sent('POST')).toHaveLength(2)
 })
 
 test('what could not be sent stays, and goes with the next try', async () => {
   let isDown = true
-  stubApi({
-    ...read(),
+  openWorkbench({
     [`PATCH ${at}`]: () =>
       isDown
         ? Promise.reject(new TypeError('down'))
         : done({ ...shigou, version: 8, people: { ...shigou.people, person: '张三' } }),
   })
-  showWorkbench()
-  await page
-    .getByRole('row', { name: /LL2018-035/ })
-    .getByRole('gridcell')
-    .nth(17)
-    .click()
-  await userEvent.keyboard('张三{Enter}')
+  await type('person', '张三{Enter}')
   await expect.element(page.getByText('1 格没有保存')).toBeVisible()
   await expect.element(page.getByRole('row', { name: /LL2018-035/ }).getByText('张三')).toBeVisible()
   isDown = false
@@ -158,8 +140,7 @@ test('what could not be sent stays, and goes with the next try', async () => {
 })
 
 test('others than the county’s clerks read', async () => {
-  stubApi(read())
-  showWorkbench(createMe({ role: 'leader' }))
+  openWorkbench({}, createMe({ role: 'leader' }))
   await expect.element(page.getByText('只读：只有本县账号可以修改。')).toBeVisible()
   await page.getByRole('button', { name: '打开LL2018-035' }).click()
   await expect.element(dialog.getByLabelText('责任人', { exact: true })).toBeDisabled()
@@ -168,11 +149,9 @@ test('others than the county’s clerks read', async () => {
 
 test('a county that cannot be read says so and can be asked again', async () => {
   let isClosed = true
-  stubApi({
-    ...read(),
+  openWorkbench({
     'GET /counties/141124': () => (isClosed ? refuse(403, 'forbidden') : answer(createCountySheet(shigou))),
   })
-  showWorkbench()
   const retry = page.getByRole('button', { name: '重试' })
   await expect.element(retry).toBeVisible()
   isClosed = false
