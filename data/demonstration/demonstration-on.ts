@@ -8,6 +8,7 @@ import { foldCentre } from '@lvliang/shared/centres/fold'
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
 import { type CalendarDate, endOfDay } from '@lvliang/shared/dates/calendar-date'
 import { workdaysOf, type YearCalendar } from '@lvliang/shared/dates/workdays'
+import { countIssues } from '@lvliang/shared/inspections/issue-state'
 import { planFileSchema } from '@lvliang/shared/plan/plan.schema'
 import { policySchema } from '@lvliang/shared/plan/policy.schema'
 
@@ -48,7 +49,11 @@ export function boardOn(asOf: CalendarDate): { summary: Summary; centres: Centre
       )
       const states = evaluated.filter(({ centre }) => centre.countyCode === code).map(({ state }) => state)
       const reporting = reportingStatus(county, asOf, workdays)
-      return [code, { unsplitFen: unsplitFen(county, states), lastEntryOn: lastEntryOn(own, moment), reporting }]
+      const issueCounts = countIssues(county.issues, asOf)
+      return [
+        code,
+        { unsplitFen: unsplitFen(county, states), lastEntryOn: lastEntryOn(own, moment), reporting, issueCounts },
+      ]
     }),
   )
   const { schedule } = evaluation

@@ -4,6 +4,7 @@ import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { MILESTONES, type MilestoneId, STAGES } from '@lvliang/shared/plan/stage'
 import plan2018 from '../../data/plan/2018.json' with { type: 'json' }
 
+export const NO_ISSUES = { open: 0, overdue: 0, major: 0 }
 const NO_MONEY = { plannedFen: 9_000_000_00, issuedFen: 0, disbursedFen: 0, receivedFen: 0, paidFen: 0 }
 
 /** The shipped plan as the API answers it. */
@@ -47,6 +48,7 @@ export function createSummary(overrides: Partial<Summary> = {}): Summary {
     milestones: MILESTONES.map(untouched),
     funding: { bySource: [], total: NO_MONEY, unsplitFen: { issued: 0, disbursed: 0, received: 0, paid: 0 } },
     unlocated: 0,
+    issueCounts: NO_ISSUES,
     percent: 0,
     counties: [],
     ...overrides,
@@ -97,6 +99,7 @@ export function createCentre(overrides: Partial<Centre> = {}): Centre {
     milestones: Object.fromEntries(MILESTONES.map(id => [id, notDone(id)])) as Centre['milestones'],
     funding: NO_MONEY,
     updatedAt: null,
+    issueCounts: NO_ISSUES,
     version: 1,
     ...overrides,
   }

@@ -97,6 +97,7 @@ export function createMonthlyReport(overrides: Partial<MonthlyReport> = {}): Mon
       byVerification: { ...byVerification, none: 0, reportedOnly: 1 },
       milestones,
       funding,
+      issueCounts: { open: 0, overdue: 0, major: 0 },
       unlocated: 0,
       percent: 20,
       lastEntryOn: '2018-07-04',

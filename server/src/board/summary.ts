@@ -2,6 +2,7 @@ import { foldCounty, lastEntryOn, reportingStatus, unsplitFen } from '@lvliang/s
 import { type CountyFacts, groupByCounty, summarise } from '@lvliang/shared/board/summarise'
 import type { Summary } from '@lvliang/shared/board/summary.schema'
 import type { CentreFilter } from '@lvliang/shared/centres/filter.schema'
+import { countIssues } from '@lvliang/shared/inspections/issue-state'
 import type { Ledger, Snapshot } from '../ledger/ledger.ts'
 import { selectCentres } from '../ledger/select-centres.ts'
 import type { Reader } from '../reader.ts'
@@ -28,6 +29,7 @@ function countyFacts({ ledger, workdays }: Reader, { moment, centres, programme 
     const facts = {
       unsplitFen: unsplitFen(county, states),
       lastEntryOn: lastEntryOn(recordsAbout(ledger, code, codes), moment),
+      issueCounts: countIssues(county.issues, moment.asOf),
       reporting: signing ? reportingStatus(county, moment.asOf, workdays) : null,
     }
     return [code, facts]

@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts'
 import * as records from './migrations/0001-records.ts'
 import * as accounts from './migrations/0002-accounts.ts'
 import * as workbench from './migrations/0003-workbench.ts'
+import * as inspections from './migrations/0004-inspections.ts'
 import type { Db } from './tables.ts'
 
 /** Every schema change in order; a name, once released, stays. */
@@ -10,6 +11,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-records': records,
   '0002-accounts': accounts,
   '0003-workbench': workbench,
+  '0004-inspections': inspections,
 }
 
 /** Brings the schema up to date, or refuses a database that a newer program has already changed. */

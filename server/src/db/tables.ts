@@ -177,6 +177,32 @@ export interface QuotaMoveTable {
   account_id: string | null
 }
 
+/** A visit to come. */
+export interface VisitPlanTable {
+  seq: number
+  id: string
+  centre_code: string
+  county_code: string
+  kind: string
+  planned_on: string
+  /** Account ids and names, JSON. */
+  inspectors: string
+  note: string | null
+  planned_at: string
+  planned_by: string
+  account_id: string | null
+}
+
+export interface VisitCancellationTable {
+  seq: number
+  id: string
+  visit_id: string
+  reason: string
+  cancelled_at: string
+  cancelled_by: string
+  account_id: string | null
+}
+
 export interface AuditTable {
   seq: number
   at: string
@@ -212,6 +238,8 @@ export interface Tables {
   evidence: EvidenceTable
   evidence_withdrawal: EvidenceWithdrawalTable
   quota_move: QuotaMoveTable
+  visit_plan: VisitPlanTable
+  visit_cancellation: VisitCancellationTable
 }
 
 export type Db = Kysely<Tables>

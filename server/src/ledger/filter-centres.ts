@@ -54,6 +54,10 @@ function byLight({ light }: CentreFilter): Test | null {
   return centre => wanted.has(centre.light.colour)
 }
 
+function byIssues({ issues }: CentreFilter): Test | null {
+  return issues ? ({ issueCounts }) => issues.some(one => issueCounts[one] > 0) : null
+}
+
 function byGap({ gap }: CentreFilter): Test | null {
   return gap ? (_, state) => gap.some(one => hasGap(state, one)) : null
 }
@@ -66,6 +70,7 @@ function testsOf(filter: CentreFilter, plan: PlanFile): Test[] {
     byLight(filter),
     byValue('verification', filter.verification),
     byGap(filter),
+    byIssues(filter),
     priority === undefined ? null : (centre: Centre) => centre.priority === priority,
     ...byPlace(filter),
     byText(filter, plan),

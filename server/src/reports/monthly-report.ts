@@ -2,6 +2,7 @@ import { foldCounty, lastEntryOn, unsplitFen } from '@lvliang/shared/board/count
 import { type EvaluatedCentre, summarise } from '@lvliang/shared/board/summarise'
 import { foldCentre, type Moment } from '@lvliang/shared/centres/fold'
 import { countedDay, missingDays } from '@lvliang/shared/centres/stages'
+import { countIssues } from '@lvliang/shared/inspections/issue-state'
 import { REPORTABLE_STAGES, stageOrder } from '@lvliang/shared/plan/stage'
 import { type ChangeAfter, changesAfter, moneyChanges } from '@lvliang/shared/reports/changes-after'
 import { monthStanding, signaturesOf } from '@lvliang/shared/reports/month-state'
@@ -58,10 +59,12 @@ function totalsOf({ ledger }: Reader, county: string, { moment, programme, basis
   const about = own.flatMap(({ centre }) => ledger.recordsOfCentre(centre.code))
   const records = ledger.recordsOfCounty(county)
   const states = own.map(({ state }) => state)
+  const state = foldCounty(records, moment)
   const facts = {
-    unsplitFen: unsplitFen(foldCounty(records, moment), states),
+    unsplitFen: unsplitFen(state, states),
     lastEntryOn: lastEntryOn([...records, ...about], moment),
     reporting: null,
+    issueCounts: countIssues(state.issues, moment.asOf),
   }
   const [total] = summarise({
     plan: programme.plan,

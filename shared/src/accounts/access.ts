@@ -104,6 +104,24 @@ const ROWS = {
   getMonthlyReport:          [no,  no,  all, all, all, all, no,  no ],
   signMonth:                 [no,  no,  no,  no,  own, no,  no,  no ],
   returnMonth:               [no,  no,  no,  all, no,  no,  no,  no ],
+
+  getChecklist:              [no,  no,  all, all, all, all, no,  no ],
+  listInspectors:            [no,  no,  no,  all, no,  all, no,  no ],
+  listCandidates:            [no,  no,  all, all, no,  all, no,  no ],
+  planVisit:                 [no,  no,  no,  all, no,  all, no,  no ],
+  cancelVisit:               [no,  no,  no,  all, no,  all, no,  no ],
+  listVisits:                [no,  no,  all, all, all, all, no,  no ], // a county: nothing of what is still to be unannounced
+  getVisit:                  [no,  no,  all, all, all, all, no,  no ],
+  getVisitReport:            [no,  no,  all, all, all, all, no,  no ],
+  recordVisit:               [no,  no,  no,  all, no,  all, no,  no ],
+  addIssue:                  [no,  no,  all, all, no,  all, no,  no ], // which of the next two the body says
+  raiseFinding:              [no,  no,  no,  all, no,  all, no,  no ],
+  giveOrder:                 [no,  no,  all, all, no,  no,  no,  no ],
+  listIssues:                [no,  no,  all, all, all, all, no,  no ],
+  getIssue:                  [no,  no,  all, all, all, all, no,  no ],
+  exportIssuesXlsx:          [no,  no,  all, all, all, all, no,  no ],
+  getIssueNotice:            [no,  no,  all, all, all, all, no,  no ],
+  moveIssue:                 [no,  no,  all, all, own, all, no,  no ], // which moves: MOVE_RULES in inspections/issue-moves
 } as const satisfies Record<string, Row>
 
 export type OperationId = keyof typeof ROWS
@@ -125,6 +143,7 @@ const OF_A_COUNTY: ReadonlySet<OperationId> = new Set([
   'addDocument',
   'withdrawEvidence',
   'signMonth',
+  'moveIssue',
 ])
 
 /** Whether an operation is limited to the county of whoever does it. */

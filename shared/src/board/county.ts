@@ -3,11 +3,13 @@ import type { CentreRecord } from '../centres/record.schema.ts'
 import { type CentreState, type FundSums, fundCell, noFunds } from '../centres/state.ts'
 import { addDays, type CalendarDate, dayOfInstant } from '../dates/calendar-date.ts'
 import type { Workdays } from '../dates/workdays.ts'
+import { applyIssue, type KnownIssue } from '../inspections/issue-state.ts'
 import { FUND_KINDS, FUNDING_SOURCES, type FundKind } from '../plan/plan.schema.ts'
 import { reportDueOn } from '../reports/period.ts'
 
-/** What is known of a county itself at a moment: lumps of money and signed months. */
+/** What is known of a county itself at a moment: lumps of money, signed months, orders about the county. */
 export interface CountyState {
+  issues: KnownIssue[]
   lumps: FundSums
   /** Day of signature by period `YYYY-MM`. */
   signed: Record<string, CalendarDate>
@@ -17,7 +19,7 @@ export interface CountyState {
 
 /** Folds a county's own records (those without a centre), in the order of entry. */
 export function foldCounty(records: readonly CentreRecord[], { asOf, knownAt }: Moment): CountyState {
-  const state: CountyState = { lumps: noFunds(), signed: {}, returned: {} }
+  const state: CountyState = { lumps: noFunds(), issues: [], signed: {}, returned: {} }
   for (const record of records) {
     if (record.recordedAt > knownAt || record.date > asOf) continue
     if (record.kind === 'monthlyReport') {
@@ -28,6 +30,7 @@ export function foldCounty(records: readonly CentreRecord[], { asOf, knownAt }: 
       delete state.signed[record.body.period]
       state.returned[record.body.period] = record.body.reason
     }
+    applyIssue(state.issues, record)
     if (record.kind !== 'fundEntry') continue
     const cell = fundCell(record.body.source, record.body.kind)
     const sign = record.body.reverses === undefined ? 1 : -1

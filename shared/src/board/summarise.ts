@@ -8,6 +8,7 @@ import {
 } from '../centres/centre.schema.ts'
 import { type CentreState, fundCell } from '../centres/state.ts'
 import type { CalendarDate } from '../dates/calendar-date.ts'
+import type { IssueCounts } from '../inspections/issue.schema.ts'
 import { FUND_KINDS, FUNDING_SOURCES, type FundKind, type PlanFile } from '../plan/plan.schema.ts'
 import { STAGES, stageOrder } from '../plan/stage.ts'
 import type { CountySummary, MilestoneCount, Summary } from './summary.schema.ts'
@@ -23,6 +24,8 @@ export interface CountyFacts {
   unsplitFen: Record<FundKind, number>
   lastEntryOn: CalendarDate | null
   reporting: CountySummary['reporting']
+  /** Of the county itself, its centres' apart. */
+  issueCounts: IssueCounts
 }
 
 const zeros = <K extends string>(keys: readonly K[]) =>
@@ -60,17 +63,25 @@ function sumFunds(plan: PlanFile, centres: readonly EvaluatedCentre[]) {
   return { bySource: FUNDING_SOURCES.flatMap(source => bySource.filter(line => line.source === source)), total }
 }
 
+const addCounts = (a: IssueCounts, b: IssueCounts): IssueCounts => ({
+  open: a.open + b.open,
+  overdue: a.overdue + b.overdue,
+  major: a.major + b.major,
+})
+
 function tally(plan: PlanFile, centres: readonly EvaluatedCentre[], basis: Basis) {
   const byStage = zeros([...STAGES, 'unverified'] as const)
   const byLight = zeros(LIGHTS)
   const byVerification = zeros(VERIFICATION_CLASSES)
   let percent = 0
+  let issueCounts: IssueCounts = { open: 0, overdue: 0, major: 0 }
   let unlocated = 0
   for (const { centre } of centres) {
     byStage[basis === 'reported' ? centre.stage : (centre.verifiedStage ?? 'unverified')] += 1
     byLight[centre.light.colour] += 1
     byVerification[centre.verification] += 1
     percent += centre.percent
+    issueCounts = addCounts(issueCounts, centre.issueCounts)
     if (centre.position === null) unlocated += 1
   }
   return {
@@ -80,6 +91,7 @@ function tally(plan: PlanFile, centres: readonly EvaluatedCentre[], basis: Basis
     milestones: countMilestones(plan, centres),
     funding: sumFunds(plan, centres),
     unlocated,
+    issueCounts,
     percent: centres.length === 0 ? 0 : Math.round((percent / centres.length) * 100) / 100,
   }
 }
@@ -121,6 +133,7 @@ export function summarise({ plan, centres, counties, asOf, basis, scheduledPerce
         code,
         quota: own.length,
         ...counted,
+        issueCounts: filtered ? counted.issueCounts : addCounts(counted.issueCounts, facts.issueCounts),
         funding: { ...counted.funding, unsplitFen: facts.unsplitFen },
         lastEntryOn: facts.lastEntryOn,
         reporting: facts.reporting,
@@ -130,12 +143,16 @@ export function summarise({ plan, centres, counties, asOf, basis, scheduledPerce
   const unsplitFen = zeros(FUND_KINDS)
   for (const row of rows) for (const kind of FUND_KINDS) unsplitFen[kind] += row.funding.unsplitFen[kind]
   const all = tally(plan, centres, basis)
+  const issueCounts = filtered
+    ? all.issueCounts
+    : rows.map(row => row.issueCounts).reduce(addCounts, { open: 0, overdue: 0, major: 0 })
   return {
     asOf,
     target: centres.length,
     scheduledPercent,
     filtered,
     ...all,
+    issueCounts,
     funding: { ...all.funding, unsplitFen },
     counties: rows,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fundTotalsSchema, LIGHTS, VERIFICATION_CLASSES } from '../centres/centre.schema.ts'
+import { issueCountsSchema } from '../inspections/issue.schema.ts'
 import { dateSchema, FUNDING_SOURCES } from '../plan/plan.schema.ts'
 import { MILESTONES, STAGES } from '../plan/stage.ts'
 
@@ -30,6 +31,8 @@ const tally = {
     total: fundTotalsSchema,
     unsplitFen: z.object({ issued: z.int(), disbursed: z.int(), received: z.int(), paid: z.int() }),
   }),
+  /** Open issues of the slots, and of the counties themselves where nothing is filtered. */
+  issueCounts: issueCountsSchema,
   /** Slots without a position, those not yet sited among them: what the filter `located=false` leaves. */
   unlocated: z.int(),
   /** Mean physical progress of the slots in the basis, and the schedule of the same day, percent. */

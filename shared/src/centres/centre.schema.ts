@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { documentSchema, photoSchema } from '../evidence/evidence.schema.ts'
+import { issueCountsSchema, issueSchema } from '../inspections/issue.schema.ts'
+import { visitSchema } from '../inspections/visit.schema.ts'
 import { dateSchema, type FUND_KINDS, FUNDING_SOURCES, instantSchema } from '../plan/plan.schema.ts'
 import { MILESTONES, REPORTABLE_STAGES, STAGES } from '../plan/stage.ts'
 import {
@@ -99,6 +101,7 @@ export const centreSchema = z
     badges: z.array(reasonSchema),
     milestones: z.record(z.enum(MILESTONES), milestoneStateSchema),
     funding: fundTotalsSchema,
+    issueCounts: issueCountsSchema,
     updatedAt: instantSchema.nullable(),
     version: z.int(),
   })
@@ -190,8 +193,8 @@ export const centreDetailSchema = centreSheetSchema
     history: z.array(historyEntrySchema),
     documents: z.array(documentSchema),
     photos: z.array(photoSchema),
-    visits: z.array(z.unknown()).max(0),
-    issues: z.array(z.unknown()).max(0),
+    visits: z.array(visitSchema),
+    issues: z.array(issueSchema),
     asOf: dateSchema,
   })
   .meta({ id: 'CentreDetail' })

@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts'
+import { countIssues } from '../inspections/issue-state.ts'
 import { type Forecast, type ForecastStage, forecast } from '../milestones/forecast.ts'
 import { lightOf, type Schedule, scheduleOn } from '../milestones/light.ts'
 import type { PlanFile } from '../plan/plan.schema.ts'
@@ -57,8 +58,10 @@ function milestoneState({ node, settled }: NodeStanding, expected: Forecast, tod
   }
 }
 
-/** The approved delay that holds on the day: for a node not yet reached, from its day through its expiry. */
-function justification({ state, reached }: Standing, { plan, today }: Evaluation): Light['justified'] {
+/** The approved delay that holds on the day: for a node not yet reached, from its day through its expiry. It covers no
+ * 重大 or safety issue. */
+function justification({ state, reached, openIssues }: Standing, { plan, today }: Evaluation): Light['justified'] {
+  if (openIssues.some(({ severity, safety }) => severity === 'major' || safety)) return null
   const latest = state.delays.findLast(({ milestone, from, expiresOn }) => {
     const node = plan.milestones.find(({ id }) => id === milestone)
     const ahead = node !== undefined && stageOrder(node.stage) > stageOrder(reached.stage)
@@ -78,7 +81,7 @@ function light(standing: Standing, expected: Forecast, at: Evaluation): Light {
       dueDays: state.dueDays,
       forecast: expected,
       suspendedSince: runningSuspension(state, at.today)?.from ?? null,
-      issues: [],
+      issues: standing.openIssues,
     },
     nodes: at.plan.milestones,
     policy: at.policy,
@@ -138,6 +141,7 @@ export function evaluateStanding(standing: Standing, at: Evaluation): Centre {
     badges: badges(standing, at),
     milestones,
     funding: fixed.funding,
+    issueCounts: countIssues(standing.openIssues, today),
     updatedAt: fixed.updatedAt,
     version: fixed.version,
   }

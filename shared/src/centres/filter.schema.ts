@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ISSUE_CLASSES } from '../inspections/issue.schema.ts'
 import { dateSchema } from '../plan/plan.schema.ts'
 import { STAGES } from '../plan/stage.ts'
 import { BASES, LIGHTS, VERIFICATION_CLASSES } from './centre.schema.ts'
@@ -69,6 +70,7 @@ export const centreFilterSchema = whenQuerySchema.extend({
   light: listOf(LIGHTS).optional(),
   verification: listOf(VERIFICATION_CLASSES).optional(),
   gap: listOf(GAPS).optional(),
+  issues: listOf(ISSUE_CLASSES).optional(),
   priority: yesNo.optional(),
   located: yesNo.optional(),
   q: z

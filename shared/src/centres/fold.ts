@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, type Instant } from '../dates/calendar-date.ts'
+import { applyIssue } from '../inspections/issue-state.ts'
 import { REPORTABLE_STAGES, type ReportableStage, type Stage, stageOrder } from '../plan/stage.ts'
 import type { CentreFacts, CentreRecord } from './record.schema.ts'
 import { type CentreState, fundCell, noFunds, type ReportedStage } from './state.ts'
@@ -35,6 +36,8 @@ function emptySlot(): CentreState {
     funds: noFunds(),
     fromLumps: noFunds(),
     doubts: [],
+    visitedOn: [],
+    issues: [],
     updatedAt: null,
     version: 0,
   }
@@ -177,6 +180,11 @@ function apply(folding: Folding, record: CentreRecord) {
       return applyFund(folding, record)
     case 'doubt':
       return state.doubts.push(record.body)
+    case 'visitRecorded':
+      return state.visitedOn.push(record.date)
+    case 'issueRaised':
+    case 'issueMoved':
+      return applyIssue(state.issues, record)
     default:
       return
   }

@@ -28,7 +28,6 @@ interface Wording {
 }
 
 const days = (count: unknown) => (Number(count) === 1 ? '1 day' : `${count} days`)
-const issueWords = (p: Reason['params']) => `${p.issue ?? ''}`
 
 /** Code → the sentence in Chinese and in English. A test proves that every code of the ladder and badges is here. */
 const SENTENCES: Record<string, (w: Wording) => readonly [zh: string, en: string]> = {
@@ -57,15 +56,9 @@ const SENTENCES: Record<string, (w: Wording) => readonly [zh: string, en: string
     `预计${p.date}主体完工，晚于时限${p.days}天（估算）`,
     `Main structure forecast ${p.date}, ${days(p.days)} late (estimate)`,
   ],
-  majorIssue: ({ p }) => [`重大问题未销号 ${issueWords(p)}`, `Major issue open ${issueWords(p)}`],
-  issueLongOverdue: ({ p }) => [
-    `问题整改逾期${p.days}天 ${issueWords(p)}`,
-    `Issue ${days(p.days)} overdue ${issueWords(p)}`,
-  ],
-  issueOverdue: ({ p }) => [
-    `问题整改逾期${p.days}天 ${issueWords(p)}`,
-    `Issue ${days(p.days)} overdue ${issueWords(p)}`,
-  ],
+  majorIssue: ({ p }) => [`重大问题未销号：${p.title}`, `Major issue open: ${p.title}`],
+  issueLongOverdue: ({ p }) => [`问题整改逾期${p.days}天：${p.title}`, `Issue ${days(p.days)} overdue: ${p.title}`],
+  issueOverdue: ({ p }) => [`问题整改逾期${p.days}天：${p.title}`, `Issue ${days(p.days)} overdue: ${p.title}`],
   suspendedLong: ({ p }) => [`自${p.since}停工，已${p.days}天`, `Suspended since ${p.since}, ${days(p.days)}`],
   suspended: ({ p }) => [`自${p.since}停工${p.reason ? `：${p.reason}` : ''}`, `Suspended since ${p.since}`],
   planNodeDueSoon: ({ node, p }) => [

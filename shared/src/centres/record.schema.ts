@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { issueMovedBodySchema, issueRaisedBodySchema } from '../inspections/issue.schema.ts'
+import { visitRecordedBodySchema } from '../inspections/visit.schema.ts'
 import { dateSchema, FUND_KINDS, FUNDING_SOURCES, instantSchema } from '../plan/plan.schema.ts'
 import { MILESTONES, REPORTABLE_STAGES } from '../plan/stage.ts'
 
@@ -128,6 +130,12 @@ export const recordBodySchemas = {
   }),
   /** The city office sends a signed month back (退回). */
   monthlyReportReturned: z.strictObject({ reportId: id, period: z.string(), reason: text }),
+  /** A visit as inspectors record it; the record's date is the day of arrival. */
+  visitRecorded: visitRecordedBodySchema,
+  /** An issue (问题) or a leader's order (领导交办), of a centre or a county. */
+  issueRaised: issueRaisedBodySchema,
+  /** A step in the life of an issue. */
+  issueMoved: issueMovedBodySchema,
   /** 疑点 accepted at loading or entry: kept with the centre as a badge, until the fact it is about is stated anew. */
   doubt: z.strictObject({ code: z.string(), text: z.string(), field: z.string().optional() }),
 } as const

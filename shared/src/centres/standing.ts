@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../dates/calendar-date.ts'
+import { type KnownIssue, openIssues } from '../inspections/issue-state.ts'
 import { dueDay } from '../milestones/schedule.ts'
 import { FUNDING_SOURCES, type Milestone, type PlanCounty, type PlanFile } from '../plan/plan.schema.ts'
 import type { Policy } from '../plan/policy.schema.ts'
@@ -31,7 +32,7 @@ export interface NodeStanding {
   settled: MilestoneState
 }
 
-type OfDay = 'scheduledPercent' | 'light' | 'overlay' | 'badges' | 'milestones'
+type OfDay = 'scheduledPercent' | 'light' | 'overlay' | 'badges' | 'milestones' | 'issueCounts'
 
 /**
  * What a centre's records say by themselves: everything of the answer that only its next record changes, not the
@@ -44,6 +45,7 @@ export interface Standing {
   nodes: readonly NodeStanding[]
   badges: readonly Reason[]
   moneyHeld: MoneyHeld | null
+  openIssues: readonly KnownIssue[]
   /** Whether a relocation gave it node days of its own. */
   ownDays: boolean
 }
@@ -158,6 +160,7 @@ export function standingOf(slot: Slot, state: CentreState, programme: Programme)
     nodes: plan.milestones.map(node => nodeStanding(state, node, programme)),
     badges: badgesOf(input).map(badge => worded(badge, names)),
     moneyHeld: moneyHeld(input),
+    openIssues: openIssues(state.issues),
     ownDays: Object.keys(state.dueDays).length > 0,
   }
 }

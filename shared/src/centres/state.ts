@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../dates/calendar-date.ts'
+import type { KnownIssue } from '../inspections/issue-state.ts'
 import { FUND_KINDS, FUNDING_SOURCES, type FundingSource, type FundKind } from '../plan/plan.schema.ts'
 import type { MilestoneId, ReportableStage, Stage } from '../plan/stage.ts'
 import type { CentreFacts, RecordBody } from './record.schema.ts'
@@ -65,6 +66,9 @@ export interface CentreState {
   /** The part of `funds` split from county lumps. */
   fromLumps: FundSums
   doubts: RecordBody<'doubt'>[]
+  /** Days on which it was visited, in the order of entry. */
+  visitedOn: CalendarDate[]
+  issues: KnownIssue[]
   updatedAt: Instant | null
   /** Number of records known; changes with each. */
   version: number

@@ -135,7 +135,7 @@ describe('reasons', () => {
     ['larger', '2018-05-26', '2018-06-10', 'yellow'],
     ['larger', '2018-05-25', '2018-06-10', 'red'],
   ] as const)('a %s issue due %s is, on %s, %s', (severity, dueOn, today, colour) => {
-    expect(withIssue({ id: 'WT-1', severity, safety: false, dueOn }, today)).toBe(colour)
+    expect(withIssue({ id: 'WT-1', title: '外墙开裂', severity, safety: false, dueOn }, today)).toBe(colour)
   })
 })
 

@@ -9,6 +9,7 @@ import { type DueDays, dueDay, scheduledPercent } from './schedule.ts'
 /** An open issue as the light sees it. */
 export interface OpenIssue {
   id: string
+  title: string
   severity: 'general' | 'larger' | 'major'
   safety: boolean
   dueOn: CalendarDate
@@ -98,14 +99,15 @@ const RULES: readonly Rule[] = [
   {
     colour: 'red',
     code: 'majorIssue',
-    match: ({ issues }) => issues.filter(({ severity }) => severity === 'major').map(({ id }) => ({ issue: id })),
+    match: ({ issues }) =>
+      issues.filter(({ severity }) => severity === 'major').map(({ id, title }) => ({ issue: id, title })),
   },
   {
     colour: 'red',
     code: 'issueLongOverdue',
     match: ({ issues, today, policy }) =>
       issues
-        .map(({ id, dueOn }) => ({ issue: id, days: daysBetween(dueOn, today) }))
+        .map(({ id, title, dueOn }) => ({ issue: id, title, days: daysBetween(dueOn, today) }))
         .filter(({ days }) => days > policy.red.issueOverdueDays.value),
   },
   {
@@ -145,7 +147,9 @@ const RULES: readonly Rule[] = [
     colour: 'yellow',
     code: 'issueOverdue',
     match: ({ issues, today }) =>
-      issues.map(({ id, dueOn }) => ({ issue: id, days: daysBetween(dueOn, today) })).filter(({ days }) => days > 0),
+      issues
+        .map(({ id, title, dueOn }) => ({ issue: id, title, days: daysBetween(dueOn, today) }))
+        .filter(({ days }) => days > 0),
   },
   {
     colour: 'yellow',

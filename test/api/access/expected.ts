@@ -10,6 +10,7 @@ const ON_THE_WALL: Who = ['wall', ...READERS]
 const ADMIN: Who = ['systemAdmin']
 const AUDITOR: Who = ['auditor']
 const COUNTY: Who = ['county']
+const INSPECTING: Who = ['cityOffice', 'inspector']
 const CITY: Who = ['cityOffice']
 
 /** Who may do what, said a second time and by hand: the table of the product is held against it. */
@@ -86,6 +87,23 @@ export const EXPECTED: Record<OperationId, Who> = {
   getMonthlyReport: READERS,
   signMonth: COUNTY,
   returnMonth: CITY,
+  getChecklist: READERS,
+  listInspectors: INSPECTING,
+  listCandidates: ['leader', ...INSPECTING],
+  planVisit: INSPECTING,
+  cancelVisit: INSPECTING,
+  listVisits: READERS,
+  getVisit: READERS,
+  getVisitReport: READERS,
+  recordVisit: INSPECTING,
+  addIssue: ['leader', ...INSPECTING],
+  raiseFinding: INSPECTING,
+  giveOrder: ['leader', 'cityOffice'],
+  listIssues: READERS,
+  getIssue: READERS,
+  exportIssuesXlsx: READERS,
+  getIssueNotice: READERS,
+  moveIssue: READERS,
 }
 
 /** What a county does to its own centres alone; withdrawing evidence is tried where there is some. */
@@ -105,4 +123,5 @@ export const OF_OWN_COUNTY: readonly OperationId[] = [
 /** Operations that share a route: the body says which. */
 export const BY_BODY: Partial<Record<OperationId, readonly OperationId[]>> = {
   addStageRecord: ['reportStage', 'verifyStage'],
+  addIssue: ['raiseFinding', 'giveOrder'],
 }

@@ -1,37 +1,9 @@
-import { RECORD_KINDS } from '@lvliang/shared/centres/record.schema'
 import { EVIDENCE_KINDS } from '@lvliang/shared/evidence/evidence.schema'
 import { STAGES } from '@lvliang/shared/plan/stage'
 import { type Kysely, sql } from 'kysely'
-import { isCounty, isDay, isInstant, isObject, quoted, strict } from '../columns.ts'
+import { isCounty, isInstant, quoted, strict } from '../columns.ts'
+import { rebuildRecord } from '../rebuild-record.ts'
 import { refuseChanges } from '../refuse-changes.ts'
-
-const RECORD_COLUMNS = sql.raw('seq, id, centre_code, county_code, kind, date, recorded_at, recorded_by, origin, body')
-
-/** Records take more kinds and name the account that entered them: a check can only be widened in a new table. */
-async function widenRecord(db: Kysely<unknown>): Promise<void> {
-  await sql`alter table record rename to record_before`.execute(db)
-  for (const index of ['record_centre', 'record_county']) await db.schema.dropIndex(index).execute()
-  await db.schema
-    .createTable('record')
-    .addColumn('seq', 'integer', column => column.primaryKey().check(sql`seq > 0`))
-    .addColumn('id', 'text', column => column.notNull().unique().check(sql`length(id) = 36`))
-    .addColumn('centre_code', 'text', column => column.references('centre.code'))
-    .addColumn('county_code', 'text', column => column.notNull().check(isCounty('county_code')))
-    .addColumn('kind', 'text', column => column.notNull().check(sql`kind in (${quoted(RECORD_KINDS)})`))
-    .addColumn('date', 'text', column => column.notNull().check(isDay('date')))
-    .addColumn('recorded_at', 'text', column => column.notNull().check(isInstant('recorded_at')))
-    .addColumn('recorded_by', 'text', column => column.notNull())
-    .addColumn('origin', 'text', column => column.notNull().check(sql`origin in ('entry', 'register')`))
-    .addColumn('body', 'text', column => column.notNull().check(isObject('body')))
-    .addColumn('account_id', 'text')
-    .modifyEnd(strict)
-    .execute()
-  await sql`insert into record (${RECORD_COLUMNS}) select ${RECORD_COLUMNS} from record_before`.execute(db)
-  await db.schema.dropTable('record_before').execute()
-  await db.schema.createIndex('record_centre').on('record').columns(['centre_code', 'seq']).execute()
-  await db.schema.createIndex('record_county').on('record').columns(['county_code', 'seq']).execute()
-  await refuseChanges(db, 'record')
-}
 
 const isHash = (column: string) => sql<boolean>`length(${sql.ref(column)}) = 64`
 
@@ -94,7 +66,19 @@ async function createQuotaMove(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await widenRecord(db)
+  // Records take more kinds and name the account that entered them.
+  await rebuildRecord(db, [
+    'seq',
+    'id',
+    'centre_code',
+    'county_code',
+    'kind',
+    'date',
+    'recorded_at',
+    'recorded_by',
+    'origin',
+    'body',
+  ])
   await createEvidence(db)
   await createQuotaMove(db)
 }

@@ -127,6 +127,26 @@ const SENTENCES: Sentences = {
   ],
   monthlyReport: ({ period }, t) => [t('history.monthlyReport', { period })],
   monthlyReportReturned: ({ period, reason }, t) => [t('history.monthlyReportReturned', { period, reason })],
+  visitRecorded: ({ kind, found, items, notes }, t) => {
+    const failed = items.filter(({ result }) => result === 'fail').length
+    return [
+      t('history.visitRecorded', { kind: t(`visitKind.${kind}`), found: t(`visitFound.${found}`) }),
+      failed > 0 && t('history.itemsFailed', { n: failed }),
+      noteWords(notes, t),
+    ]
+  },
+  issueRaised: ({ source, severity, title, dueOn }, t) => [
+    t(source === 'order' ? 'history.orderGiven' : 'history.issueRaised', {
+      title,
+      severity: t(`severity.${severity}`),
+      day: dueOn,
+    }),
+  ],
+  issueMoved: ({ move, note, dueOn }, t) => [
+    t('history.issueMoved', { move: t(`issueMove.${move}`) }),
+    dueOn !== undefined && t('history.issueDue', { day: dueOn }),
+    noteWords(note, t),
+  ],
   doubt: ({ text }, t) => [t('history.doubt', { text })],
 }
 

@@ -32,6 +32,10 @@ export const ownAccount: Translation<typeof zh> = {
     decide: 'take stages back, decide on relocations and delays',
     quota: 'move quota between counties',
     returnMonth: 'return monthly reports',
+    inspections: 'see visits, issues and their notices',
+    inspect: 'see candidates, plan and record visits, raise issues',
+    order: 'give orders',
+    rectify: 'move issues: rectify and ask for closing, or re-check and close',
     viewAs: 'View as a county (read-only)',
     phones: {
       all: 'See every telephone number',
