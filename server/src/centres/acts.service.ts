@@ -79,31 +79,24 @@ export class CentreActs {
     const { countyCode } = this.#slot(code)
     const complete = (draft: Pick<Draft, 'id' | 'kind' | 'date' | 'body'>) =>
       ({ ...draft, countyCode, centreCode: code }) as Draft
-    let found: Standing | undefined
     // Nothing is entered between the parts of one turn: how the centre stands is found once for all of them.
-    const standing = (): Standing => {
-      found ??= {
-        code,
-        countyCode,
-        state: this.#find(code).state,
-        today: this.#deps.times.today(),
-        recordedAt: this.#deps.times.entryInstant(),
-      }
-      return found
-    }
+    let standing: Standing
     const { isNew, records } = await this.#deps.journal.enter({
       env,
       operation: act.operation,
       subject: `centre/${code}`,
-      record: () => complete(act.record(standing())),
+      record: () => {
+        standing = this.#standing(code, countyCode)
+        return complete(act.record(standing))
+      },
       settle: turn => {
-        const now = { ...standing(), ...turn }
+        const now = { ...standing, ...turn }
         if (act.ifMatch !== versionTag(now.state.version)) refuseStale(act.ifMatch, this.sheet(env, code))
         const issues = act.check(now)
         refuseIssues(issues, act.acceptDoubts === true)
         return (act.more?.(now, issues) ?? []).map(complete)
       },
-      before: () => act.before?.(standing().state),
+      before: () => act.before?.(standing.state),
     })
     return { isNew, centre: this.sheet(env, code), recordIds: records.map(({ id }) => id) }
   }
@@ -148,6 +141,17 @@ export class CentreActs {
 
   get plan() {
     return this.#deps.ledger.programme.plan
+  }
+
+  #standing(code: string, countyCode: string): Standing {
+    const { times } = this.#deps
+    return {
+      code,
+      countyCode,
+      state: this.#find(code).state,
+      today: times.today(),
+      recordedAt: times.entryInstant(),
+    }
   }
 
   #slot(code: string): Slot {

@@ -5,8 +5,14 @@ import type { Db } from './tables.ts'
 /** Runs a compiled statement and gives its rows. */
 export type Run = <R>(query: CompiledQuery<R>) => R[]
 
-/** A transaction whose work waits for nothing: one hold of the connection, no turn of the event loop within. */
-export type AtOnce = <T>(work: (run: Run) => T) => Promise<T>
+/** Writes in one transaction, committed once this returns; what is thrown rolls all of it back. */
+export type Transact = (write: (run: Run) => void) => void
+
+/**
+ * One hold of the connection, without a turn of the event loop within: what `work` finds in memory is what is stored,
+ * and nobody sees what it changes there before it is done.
+ */
+export type AtOnce = <T>(work: (transact: Transact) => T) => Promise<T>
 
 /** The form of a transaction that costs least, for what every act writes; on SQLite, statements answer at once. */
 export function atOnceOn(db: Db, connection: Sqlite.Database): AtOnce {
@@ -18,7 +24,7 @@ export function atOnceOn(db: Db, connection: Sqlite.Database): AtOnce {
     statement.run(...parameters)
     return []
   }
-  const transaction = connection.transaction((work: (run: Run) => unknown) => work(run))
+  const transaction = connection.transaction((write: (run: Run) => void) => write(run))
   // Held through Kysely, so that it falls between its transactions, never into one.
-  return work => db.connection().execute(async () => transaction.immediate(work) as ReturnType<typeof work>)
+  return work => db.connection().execute(async () => work(transaction.immediate))
 }

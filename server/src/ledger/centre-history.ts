@@ -4,26 +4,34 @@ import { type Evaluation, evaluateStanding } from '@lvliang/shared/centres/evalu
 import { foldCentre, type Moment } from '@lvliang/shared/centres/fold'
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
 import { type Programme, type Standing, standingOf } from '@lvliang/shared/centres/standing'
+import type { CentreState } from '@lvliang/shared/centres/state'
 import { Timeline } from '@lvliang/shared/centres/timeline'
+import type { Instant } from '@lvliang/shared/dates/calendar-date'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
 import { insertByInstant } from '../lib/insert-by-instant.ts'
 import type { Slot } from '../store/programme.repo.ts'
 
 /** More than a year of a centre ever makes, unless many past knowledges are asked for. */
-const KEPT_STANDINGS = 64
+const KEPT_STATES = 64
+
+/** A state with its standings, by the version of the plan they were made with. */
+interface Known {
+  state: CentreState
+  standings: Map<PlanFile, Partial<Record<Basis, Standing>>>
+}
 
 /** The records of one centre with what they amount to, which few of the year's days change. */
 export class CentreHistory {
   readonly slot: Slot
   readonly #records: CentreRecord[]
-  /** By the version of the plan they were made with. */
-  readonly #standings = new Map<PlanFile, Partial<Record<Basis, Timeline<Standing>>>>()
+  #known: Timeline<Known>
   /** What was evaluated last in a basis: after an entry elsewhere it is asked for again. */
   readonly #evaluated: Partial<Record<Basis, { standing: Standing; today: string; found: EvaluatedCentre }>> = {}
 
   constructor(slot: Slot, records: readonly CentreRecord[]) {
     this.slot = slot
     this.#records = [...records]
+    this.#known = this.#timeline()
   }
 
   get records(): readonly CentreRecord[] {
@@ -33,7 +41,19 @@ export class CentreHistory {
   /** Takes in an entry; what was made of the ones before is made anew when asked for. */
   add(record: CentreRecord): void {
     insertByInstant(this.#records, record, ({ recordedAt }) => recordedAt)
-    this.#standings.clear()
+    this.#known = this.#timeline()
+  }
+
+  remove(record: CentreRecord): void {
+    this.#records.splice(this.#records.lastIndexOf(record), 1)
+    this.#known = this.#timeline()
+  }
+
+  /** All that was entered by an instant, whatever day it is about. */
+  stateKnownAt(knownAt: Instant): CentreState {
+    let asOf = ''
+    for (const { date, recordedAt } of this.#records) if (recordedAt <= knownAt && date > asOf) asOf = date
+    return this.#known.at({ asOf, knownAt }).state
   }
 
   evaluate(moment: Moment, evaluation: Evaluation): EvaluatedCentre {
@@ -47,11 +67,17 @@ export class CentreHistory {
   }
 
   #standingAt(moment: Moment, programme: Programme): Standing {
-    const byBasis = this.#standings.get(programme.plan) ?? {}
-    this.#standings.set(programme.plan, byBasis)
-    byBasis[programme.basis] ??= new Timeline(this.#records, KEPT_STANDINGS, when =>
-      standingOf(this.slot, foldCentre(this.#records, when), programme),
-    )
-    return byBasis[programme.basis]!.at(moment)
+    const { state, standings } = this.#known.at(moment)
+    const byBasis = standings.get(programme.plan) ?? {}
+    standings.set(programme.plan, byBasis)
+    byBasis[programme.basis] ??= standingOf(this.slot, state, programme)
+    return byBasis[programme.basis] as Standing
+  }
+
+  #timeline(): Timeline<Known> {
+    return new Timeline(this.#records, KEPT_STATES, when => ({
+      state: foldCentre(this.#records, when),
+      standings: new Map(),
+    }))
   }
 }

@@ -4,6 +4,7 @@ import { type Evaluation, onDay } from '@lvliang/shared/centres/evaluate'
 import type { Moment } from '@lvliang/shared/centres/fold'
 import type { CentreRecord, NewRecord } from '@lvliang/shared/centres/record.schema'
 import { type Programme as Prepared, programmeOf } from '@lvliang/shared/centres/standing'
+import type { CentreState } from '@lvliang/shared/centres/state'
 import type { CalendarDate } from '@lvliang/shared/dates/calendar-date'
 import type { Db } from '../db/tables.ts'
 import { insertByInstant } from '../lib/insert-by-instant.ts'
@@ -97,6 +98,18 @@ export class Ledger {
     this.#snapshots.clear()
   }
 
+  /** Takes back what was added last and could not be stored. */
+  takeBack(records: readonly CentreRecord[]): void {
+    const { byId, stored, byCentre, byCounty } = this.#loaded
+    for (const record of records) {
+      byId.delete(record.id)
+      stored.splice(stored.lastIndexOf(record), 1)
+      if (record.centreCode !== null) byCentre.get(record.centreCode)?.remove(record)
+      else listOf(byCounty, record.countyCode).splice(listOf(byCounty, record.countyCode).lastIndexOf(record), 1)
+    }
+    this.#snapshots.clear()
+  }
+
   /** The version in force. */
   get programme(): Programme {
     return (this.#loaded.editions.at(-1) as Edition).programme
@@ -165,6 +178,11 @@ export class Ledger {
   /** Those of a centre that the store holds: without the outlook. */
   storedOfCentre(code: string): readonly CentreRecord[] {
     return this.recordsOfCentre(code).filter(isStored)
+  }
+
+  /** What all of a centre that the store holds amounts to, whatever day it is about. */
+  storedState(code: string): CentreState | undefined {
+    return this.#loaded.byCentre.get(code)?.stateKnownAt(this.last.recordedAt)
   }
 
   storedOfCounty(code: string): readonly CentreRecord[] {

@@ -88,10 +88,15 @@ export async function appendAudit(trx: Trx, act: AuditAct): Promise<void> {
   await insertMany(trx, 'audit', [rowAfter(await findAuditHead(trx), act)])
 }
 
-/** The same in a transaction that waits for nothing. */
-export function appendAuditAtOnce(run: Run, db: Db, act: AuditAct): void {
-  const row = rowAfter(run(queryHead(db))[0] ?? NO_HEAD, act)
-  for (const query of insertsOf(db, 'audit', [row])) run(query)
+/** The same for several acts, in their order, in a transaction that waits for nothing. */
+export function appendAuditAtOnce(run: Run, db: Db, acts: readonly AuditAct[]): void {
+  let head: AuditHead = run(queryHead(db))[0] ?? NO_HEAD
+  const rows = acts.map(act => {
+    const row = rowAfter(head, act)
+    head = row
+    return row
+  })
+  for (const query of insertsOf(db, 'audit', rows)) run(query)
 }
 
 function rowAfter(head: AuditHead, act: AuditAct): AuditTable {

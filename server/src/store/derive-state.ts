@@ -10,23 +10,35 @@ import type { NewSlot } from './programme.repo.ts'
 export type StateRow = Selectable<CentreStateTable>
 export type RollupRow = Selectable<CountyRollupTable>
 
+interface SlotFunds {
+  sums: FundSums
+  fromLumps: FundSums
+}
+
+const read = new WeakMap<StateRow, SlotFunds>()
+
 /** Later than anything: the fold over all that is known. */
 const EVER = { asOf: '9999-12-31', knownAt: '9999-12-31T23:59:59.999Z' }
 
 export const foldAll = (records: readonly CentreRecord[]): CentreState => foldCentre(records, EVER)
 
-export function deriveState(slot: NewSlot, records: readonly CentreRecord[]): StateRow {
-  const state = foldAll(records)
-  return {
+export const deriveState = (slot: NewSlot, records: readonly CentreRecord[]): StateRow => rowOf(slot, foldAll(records))
+
+/** A slot's state as it is stored. */
+export function rowOf(slot: NewSlot, state: CentreState): StateRow {
+  const funds = { sums: state.funds, fromLumps: state.fromLumps }
+  const row = {
     code: slot.code,
     county_code: slot.countyCode,
     version: state.version,
     updated_at: state.updatedAt,
     stage: state.stage,
     verified_stage: state.verifiedStage,
-    funds: JSON.stringify({ sums: state.funds, fromLumps: state.fromLumps }),
+    funds: JSON.stringify(funds),
     state: JSON.stringify(state),
   }
+  read.set(row, funds)
+  return row
 }
 
 const add = (sums: FundSums, more: FundSums, sign = 1) => sums.map((sum, i) => sum + sign * (more[i] ?? 0))
@@ -64,13 +76,6 @@ function countBy(values: readonly (string | null)[], otherwise: string): string 
   }
   return JSON.stringify(counts)
 }
-
-interface SlotFunds {
-  sums: FundSums
-  fromLumps: FundSums
-}
-
-const read = new WeakMap<StateRow, SlotFunds>()
 
 /** A state's sums, read once: a write sums up its whole county. */
 function fundsOf(state: StateRow): SlotFunds {

@@ -1,16 +1,17 @@
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
+import type { CentreState } from '@lvliang/shared/centres/state'
 import type { CompiledQuery } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { upsertOf } from '../db/upsert.ts'
-import { deriveRollup, deriveState, type RollupRow, type StateRow } from './derive-state.ts'
+import { deriveRollup, type RollupRow, rowOf, type StateRow } from './derive-state.ts'
 import type { Slot } from './programme.repo.ts'
 import { listStates } from './state.repo.ts'
 
-/** The records a state is made of, before the ones now entered. */
+/** What is known, the records now entered included. */
 export interface Known {
   slot(code: string): Slot | undefined
   slotsOf(county: string): Slot[]
-  storedOfCentre(code: string): readonly CentreRecord[]
+  storedState(code: string): CentreState | undefined
   storedOfCounty(code: string): readonly CentreRecord[]
 }
 
@@ -27,19 +28,15 @@ export class KeptStates {
     this.#rows = new Map(rows.map(row => [row.code, row]))
   }
 
-  /** What follows once the store holds `records`, all of one county, too. */
+  /** The rows that change with records just entered. */
   after(known: Known, records: readonly CentreRecord[]): NextStates {
     const codes = new Set(records.flatMap(({ centreCode }) => centreCode ?? []))
-    const states = [...codes].map(code => {
-      const added = records.filter(({ centreCode }) => centreCode === code)
-      return deriveState(known.slot(code) as Slot, [...known.storedOfCentre(code), ...added])
-    })
-    const counties = [...new Set(records.map(({ countyCode }) => countyCode))]
+    const states = [...codes].map(code => rowOf(known.slot(code) as Slot, known.storedState(code) as CentreState))
     const changed = new Map(states.map(state => [state.code, state]))
-    const rollups = counties.map(county => {
+    const counties = new Set(records.map(({ countyCode }) => countyCode))
+    const rollups = [...counties].map(county => {
       const rows = known.slotsOf(county).map(({ code }) => changed.get(code) ?? (this.#rows.get(code) as StateRow))
-      const own = records.filter(({ centreCode, countyCode }) => centreCode === null && countyCode === county)
-      return deriveRollup(county, rows, [...known.storedOfCounty(county), ...own])
+      return deriveRollup(county, rows, known.storedOfCounty(county))
     })
     return { states, rollups }
   }
