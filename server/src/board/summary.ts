@@ -20,9 +20,7 @@ function countyFacts({ ledger, workdays }: Reader, { moment, centres, programme 
     county: foldCounty(ledger.recordsOfCounty(code), moment),
     own: byCounty.get(code) ?? [],
   }))
-  const signing = counties.some(
-    ({ county: { signed, returned } }) => Object.keys({ ...signed, ...returned }).length > 0,
-  )
+  const signing = counties.some(({ county }) => county.signatures.size > 0)
   const entries = counties.map(({ code, county, own }): [string, CountyFacts] => {
     const codes = own.map(({ centre }) => centre.code)
     const states = own.map(({ state }) => state)

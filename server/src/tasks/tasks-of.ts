@@ -1,4 +1,4 @@
-import { foldCounty } from '@lvliang/shared/board/county'
+import { signaturesOf } from '@lvliang/shared/reports/month-state'
 import type { TaskList } from '@lvliang/shared/tasks/task.schema'
 import type { TaskContext } from '@lvliang/shared/tasks/task-source'
 import { tasksFor } from '@lvliang/shared/tasks/tasks-for'
@@ -24,7 +24,7 @@ function contextOf({ ledger, workdays }: Reader, snapshot: Snapshot, viewer: Vie
     counties: counties.map(({ code }) => code).filter(code => concerns(viewer, code)),
     centres: centres.filter(({ centre }) => concerns(viewer, centre.countyCode)),
     months: code =>
-      monthsToSign(foldCounty(ledger.recordsOfCounty(code), moment), { today: moment.asOf, year, workdays }),
+      monthsToSign(signaturesOf(ledger.recordsOfCounty(code), moment), { today: moment.asOf, year, workdays }),
   }
 }
 

@@ -5,31 +5,20 @@ import { addDays, type CalendarDate, dayOfInstant } from '../dates/calendar-date
 import type { Workdays } from '../dates/workdays.ts'
 import { applyIssue, type KnownIssue } from '../inspections/issue-state.ts'
 import { FUND_KINDS, FUNDING_SOURCES, type FundKind } from '../plan/plan.schema.ts'
-import { reportDueOn } from '../reports/period.ts'
+import { isSigned, monthStanding, type Signatures, signaturesOf } from '../reports/month-state.ts'
 
 /** What is known of a county itself at a moment: lumps of money, signed months, orders about the county. */
 export interface CountyState {
   issues: KnownIssue[]
   lumps: FundSums
-  /** Day of signature by period `YYYY-MM`. */
-  signed: Record<string, CalendarDate>
-  /** Why the city office sent a month back, by period; gone once it is signed again. */
-  returned: Record<string, string>
+  signatures: Signatures
 }
 
 /** Folds a county's own records (those without a centre), in the order of entry. */
-export function foldCounty(records: readonly CentreRecord[], { asOf, knownAt }: Moment): CountyState {
-  const state: CountyState = { lumps: noFunds(), issues: [], signed: {}, returned: {} }
+export function foldCounty(records: readonly CentreRecord[], moment: Moment): CountyState {
+  const state: CountyState = { lumps: noFunds(), issues: [], signatures: signaturesOf(records, moment) }
   for (const record of records) {
-    if (record.recordedAt > knownAt || record.date > asOf) continue
-    if (record.kind === 'monthlyReport') {
-      state.signed[record.body.period] = record.date
-      delete state.returned[record.body.period]
-    }
-    if (record.kind === 'monthlyReportReturned') {
-      delete state.signed[record.body.period]
-      state.returned[record.body.period] = record.body.reason
-    }
+    if (record.recordedAt > moment.knownAt || record.date > moment.asOf) continue
     applyIssue(state.issues, record)
     if (record.kind !== 'fundEntry') continue
     const cell = fundCell(record.body.source, record.body.kind)
@@ -62,9 +51,8 @@ export function lastEntryOn(records: Iterable<CentreRecord>, { asOf, knownAt }: 
 }
 
 /** The report of the month before `asOf`: `missing` once its due day has passed unsigned. */
-export function reportingStatus(county: CountyState, asOf: CalendarDate, workdays: Workdays) {
+export function reportingStatus({ signatures }: CountyState, asOf: CalendarDate, workdays: Workdays) {
   const period = addDays(`${asOf.slice(0, 7)}-01`, -1).slice(0, 7)
-  if (county.signed[period] !== undefined) return { period, status: 'signed' } as const
-  if (county.returned[period] !== undefined) return { period, status: 'returned' } as const
-  return { period, status: asOf > reportDueOn(period, workdays) ? 'missing' : 'notDue' } as const
+  const { state } = monthStanding(signatures, period, { asOf, workdays })
+  return { period, status: isSigned(state) ? 'signed' : state } as const
 }

@@ -66,6 +66,9 @@ export const MONTH_STATES = ['notDue', 'onTime', 'late', 'missing', 'returned'] 
 /** 未到期 · 已报 · 迟报 · 未报 · 退回 */
 export type MonthState = (typeof MONTH_STATES)[number]
 
+/** Whether a signature stands under the month. */
+export const isSigned = (state: MonthState): state is 'onTime' | 'late' => state === 'onTime' || state === 'late'
+
 export interface MonthStanding {
   state: MonthState
   /** Days after the due day: of the signature, or of the day asked for while nothing stands signed. */
