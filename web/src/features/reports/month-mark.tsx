@@ -2,7 +2,7 @@ import type { MonthStanding, MonthState } from '@lvliang/shared/reports/month-st
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '../../status/shapes.ts'
 import { StatusMark } from '../../status/status-mark.tsx'
-import classes from './reports.module.css'
+import classes from './month-mark.module.css'
 
 /** Shape and fill of a month's state; the word always stands beside it. */
 const MARKS: Record<MonthState, Mark> = {

@@ -7,7 +7,7 @@ import { Button } from '../../components/form/button.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useMe } from '../../session/use-me.ts'
 import { monthInProse, neighbourMonth } from './month-words.ts'
-import classes from './reports.module.css'
+import classes from './report-bar.module.css'
 import { ReturnDialog } from './return-dialog.tsx'
 
 interface ReportBarProps {

@@ -3,6 +3,7 @@ import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import type { MonthlyReport, ReportRow } from '@lvliang/shared/reports/report.schema'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { classNames } from '../../components/class-names.ts'
 import type { Column } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { TableScroll } from '../../components/data-table/table-scroll.tsx'
@@ -10,7 +11,8 @@ import { fullDayInProse } from '../../format/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { markOf } from '../../status/centre-mark.ts'
 import { StatusLabel } from '../../status/status-label.tsx'
-import classes from './reports.module.css'
+import paper from './paper.module.css'
+import classes from './report-table.module.css'
 import { useNames } from './use-names.ts'
 
 type Stage = ReportRow['stages'][number]
@@ -49,7 +51,6 @@ function stageColumns({ report, plan, names, t }: ColumnsInput): Column<ReportRo
       header: names.stage(id),
       numeric: true,
       sortable: false,
-      className: classes.stage,
       value: row => stageOf(row)?.reported ?? null,
       cell: row => <StageCell stage={stageOf(row)} year={year} t={t} />,
       total: days,
@@ -120,16 +121,16 @@ export function ReportTable({ report, plan }: { report: MonthlyReport; plan: Pla
     <>
       <TableScroll label={caption}>
         <DataTable
-          className={classes.report}
+          className={classNames(paper.table, classes.report)}
           caption={caption}
           columns={columnsOf({ report, plan, names, t })}
           rows={report.rows}
           rowKey={row => row.code}
         />
       </TableScroll>
-      <p className={classes.help}>{t('report.legend')}</p>
+      <p className={paper.note}>{t('report.legend')}</p>
       {unsplit.length > 0 && (
-        <p className={classes.help}>{t('report.unsplit', { parts: unsplit.join(name === 'zh' ? '，' : ', ') })}</p>
+        <p className={paper.note}>{t('report.unsplit', { parts: unsplit.join(name === 'zh' ? '，' : ', ') })}</p>
       )}
     </>
   )

@@ -14,9 +14,10 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { useMe } from '../../session/use-me.ts'
 import { ChangeTable } from './change-table.tsx'
 import { monthInProse } from './month-words.ts'
+import paper from './paper.module.css'
+import classes from './report.page.module.css'
 import { ReportBar } from './report-bar.tsx'
 import { ReportTable } from './report-table.tsx'
-import classes from './reports.module.css'
 import { SignForm } from './sign-form.tsx'
 import { lastReviewer } from './signable.ts'
 import { Returns, SignatureBlock } from './signature-block.tsx'
@@ -49,15 +50,15 @@ function Sheet({ report, plan }: LoadedProps) {
   const names = useNames(plan)
   const stands = report.signature?.returned === null
   return (
-    <article className={classes.sheet}>
-      <h1 className={classes.heading}>{t('report.title', { month: monthInProse(report.period, name) })}</h1>
-      <p className={classes.subheading}>
+    <article className={paper.sheet}>
+      <h1 className={paper.heading}>{t('report.title', { month: monthInProse(report.period, name) })}</h1>
+      <p className={paper.subheading}>
         <span>{t('report.county', { county: names.county(report.county) })}</span>
         <span>{t('report.asOf', { day: fullDayInProse(report.snapshotDay, name) })}</span>
         <span>{t('report.unit')}</span>
-        {plan.demonstration && <strong className={classes.demonstration}>{t('common:demonstration')}</strong>}
+        {plan.demonstration && <strong className={paper.demonstration}>{t('common:demonstration')}</strong>}
       </p>
-      {!stands && <p className={classes.draft}>{t(report.signature ? 'report.wasReturned' : 'report.notSigned')}</p>}
+      {!stands && <p className={paper.draft}>{t(report.signature ? 'report.wasReturned' : 'report.notSigned')}</p>}
       <ReportTable report={report} plan={plan} />
       <SignatureBlock report={report} county={names.county(report.county)} />
       <ChangeTable report={report} plan={plan} />
@@ -118,14 +119,14 @@ export function ReportPage() {
   return (
     <div className={classes.page}>
       {error && isNotOver(error) && (
-        <p className={classes.help}>
+        <p className={paper.note}>
           {t('report.notOver')} <Link to="/reports">{t('report.back')}</Link>
         </p>
       )}
       {error && !isNotOver(error) && (
         <LoadError error={error} onRetry={() => void Promise.all([plan.refetch(), report.refetch()])} />
       )}
-      {!error && !(plan.data && report.data) && <p className={classes.help}>{t('common:loading')}</p>}
+      {!error && !(plan.data && report.data) && <p className={paper.note}>{t('common:loading')}</p>}
       {plan.data && report.data && <Loaded key={`${county} ${period}`} report={report.data} plan={plan.data} />}
     </div>
   )

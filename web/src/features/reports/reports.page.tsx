@@ -21,9 +21,10 @@ import { useMe } from '../../session/use-me.ts'
 import { MonthMark } from './month-mark.tsx'
 import { monthInProse } from './month-words.ts'
 import { reminderText } from './reminder.ts'
-import classes from './reports.module.css'
+import classes from './reports.page.module.css'
 import { SignDialog } from './sign-dialog.tsx'
 import { signableMonths } from './signable.ts'
+import columnClasses from './status-columns.module.css'
 import { statusColumns } from './status-columns.tsx'
 import { useReportsWords } from './use-reports-words.ts'
 
@@ -128,7 +129,7 @@ function Loaded({ status, plan }: LoadedProps) {
       </div>
       <TableScroll label={t('table.caption')}>
         <DataTable
-          className={classes.matrix}
+          className={columnClasses.matrix}
           caption={t('table.caption')}
           columns={columns}
           rowKey={row => row.code}

@@ -7,12 +7,13 @@ import { reportQueries } from '../../api/report.queries.ts'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Button } from '../../components/form/button.tsx'
 import { Field } from '../../components/form/field.tsx'
+import form from '../../components/form/form.module.css'
 import { LoadError } from '../../components/load-error.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { monthInProse } from './month-words.ts'
-import classes from './reports.module.css'
 import { SignForm } from './sign-form.tsx'
 import { lastReviewer } from './signable.ts'
+import classes from './signing.module.css'
 import { useMonthChanged } from './use-month-changed.ts'
 
 interface SignDialogProps {
@@ -46,7 +47,7 @@ export function SignDialog({ county, months, status, plan, onClose }: SignDialog
           )}
         </Field>
         {report.error && <LoadError error={report.error} onRetry={() => void report.refetch()} />}
-        {report.isPending && <p className={classes.help}>{t('common:loading')}</p>}
+        {report.isPending && <p className={form.help}>{t('common:loading')}</p>}
         {report.data && (
           <SignForm
             key={period}

@@ -4,7 +4,7 @@ import type { MonthlyReport } from '@lvliang/shared/reports/report.schema'
 import { useTranslation } from 'react-i18next'
 import { fullDayInProse } from '../../format/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
-import classes from './reports.module.css'
+import classes from './signing.module.css'
 import { useNames } from './use-names.ts'
 
 const separators = { zh: '，', en: ', ' }

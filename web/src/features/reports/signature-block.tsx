@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { dueDayInProse, fullDayInProse, shanghaiSecond } from '../../format/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { MonthMark } from './month-mark.tsx'
-import classes from './reports.module.css'
+import paper from './paper.module.css'
+import classes from './signature-block.module.css'
 
 /** Who signed, when, and room for the stamp and the reviewer's hand. */
 export function SignatureBlock({ report, county }: { report: MonthlyReport; county: string }) {
@@ -11,13 +12,13 @@ export function SignatureBlock({ report, county }: { report: MonthlyReport; coun
   const { name } = useLanguage()
   const standing = report.signature?.returned === null ? report.signature : null
   return (
-    <section className={classes.section} aria-label={t('report.signature')}>
+    <section className={paper.section} aria-label={t('report.signature')}>
       <dl className={classes.signature}>
-        <div className={classes.stamp}>
+        <div>
           <dt>{t('report.office')}</dt>
           <dd>{standing?.office ?? county}</dd>
         </div>
-        <div className={classes.stamp}>
+        <div>
           <dt>{t('report.reviewer')}</dt>
           <dd>{standing?.reviewer ?? ''}</dd>
         </div>
@@ -33,7 +34,7 @@ export function SignatureBlock({ report, county }: { report: MonthlyReport; coun
           <dt>{t('report.state')}</dt>
           <dd>
             <MonthMark standing={report} />{' '}
-            <span className={classes.secondary}>{t('report.dueOn', { due: dueDayInProse(report.due, name) })}</span>
+            <span className={classes.due}>{t('report.dueOn', { due: dueDayInProse(report.due, name) })}</span>
           </dd>
         </div>
       </dl>
@@ -48,8 +49,8 @@ export function Returns({ report }: { report: MonthlyReport }) {
   const returned = all.flatMap(each => (each.returned ? [{ ...each, returned: each.returned }] : []))
   if (returned.length === 0) return null
   return (
-    <section className={classes.section}>
-      <h2 className={classes.subtitle}>{t('report.earlier')}</h2>
+    <section className={paper.section}>
+      <h2 className={paper.subtitle}>{t('report.earlier')}</h2>
       <ul>
         {returned.map(({ id, signedOn, returned: { returnedOn, office, reason } }) => (
           <li key={id}>{t('report.earlierSays', { signed: signedOn, returned: returnedOn, office, reason })}</li>

@@ -8,7 +8,7 @@ import { countyName, shortCountyName } from '../../format/county-name.ts'
 import { dueDayInProse, monthName, type NameKey } from '../../format/format.ts'
 import { MonthMark } from './month-mark.tsx'
 import { monthInProse } from './month-words.ts'
-import classes from './reports.module.css'
+import classes from './status-columns.module.css'
 
 export interface StatusColumnsInput {
   t: TFunction<'reports'>
@@ -104,7 +104,7 @@ export function statusColumns(input: StatusColumnsInput): Column<CountyReporting
       numeric: true,
       descendingFirst: true,
       value: row => row.lastEntryOn,
-      cell: row => row.lastEntryOn ?? <span className={classes.secondary}>{t('table.never')}</span>,
+      cell: row => row.lastEntryOn ?? <span className={classes.never}>{t('table.never')}</span>,
     },
     {
       id: 'stale',
