@@ -41,7 +41,7 @@ export const aboutCounty = (county: string, { kind, due = null, params = {} }: M
   params,
 })
 
-export const aboutCentre = ({ countyCode, code, name }: Centre, matter: Matter): TaskDraft => ({
+export const aboutCentre = ({ countyCode, code, name, version }: Centre, matter: Matter): TaskDraft => ({
   ...aboutCounty(countyCode, matter),
-  centres: [{ code, name }],
+  centres: [{ code, name, version }],
 })

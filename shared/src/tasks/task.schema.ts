@@ -27,8 +27,8 @@ export const taskSchema = z
   .object({
     kind: z.enum(TASK_KINDS),
     county: z.string(),
-    /** The centres it is about, by code; empty: the county itself. */
-    centres: z.array(z.object({ code: z.string(), name: z.string() })),
+    /** The centres it is about, by code, each at the version it was found at; empty: the county itself. */
+    centres: z.array(z.object({ code: z.string(), name: z.string(), version: z.int() })),
     /** By when; null: as soon as may be. */
     due: dateSchema.nullable(),
     /** Days past the due day; 0: not yet due. */

@@ -40,7 +40,7 @@ test('centres of a county with the same to do by the same day are one task, thos
     {
       kind: 'unsited',
       county: '141102',
-      centres: [{ code: 'LL2018-001', name: 'LL2018-001' }],
+      centres: [{ code: 'LL2018-001', name: 'LL2018-001', version: 0 }],
       due: '2018-03-10',
       overdueDays: 22,
       params: {},
@@ -48,7 +48,7 @@ test('centres of a county with the same to do by the same day are one task, thos
     {
       kind: 'unsited',
       county: '141124',
-      centres: [slot, OTHER].map(({ code }) => ({ code, name: code })),
+      centres: [slot, OTHER].map(({ code }) => ({ code, name: code, version: 0 })),
       due: '2018-03-10',
       overdueDays: 22,
       params: {},

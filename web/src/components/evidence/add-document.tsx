@@ -6,6 +6,7 @@ import { newId } from '../../api/new-id.ts'
 import { Button } from '../form/button.tsx'
 import { RefusalNote } from '../form/refusal-note.tsx'
 import { useCommand } from '../form/use-command.ts'
+import { useHold } from '../form/use-hold.ts'
 
 export interface AddDocumentProps {
   /** Whose papers: a centre's or the county's own. */
@@ -28,6 +29,7 @@ export function AddDocument({ owner, kind, isAsked, onAdded }: AddDocumentProps)
     ({ id, file }: { id: string; file: File }) => addDocument({ id, kind, ...owner }, file, setShare),
     onAdded,
   )
+  useHold(add.isPending)
   const name = t(`kind.${kind}`)
   return (
     <>

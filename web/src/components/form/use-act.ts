@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { ApiError } from '../../api/client.ts'
 import { useActId } from './use-act-id.ts'
 import { useCommand } from './use-command.ts'
+import { useHold } from './use-hold.ts'
 
 interface Versioned {
   version: number
@@ -54,6 +55,7 @@ export function useAct<Content, Done, Thing extends Versioned>(options: ActOptio
       onDone(done, content)
     },
   )
+  useHold(command.isPending)
   const state: ActState<Content, Thing> = {
     send: (content: Content) => {
       if (!command.isPending) command.mutate(content)

@@ -5,7 +5,7 @@ import { groupTasks } from './task-groups.ts'
 const task = (kind: Task['kind'], codes: string[], overdueDays = 0): Task => ({
   kind,
   county: '141124',
-  centres: codes.map(code => ({ code, name: code })),
+  centres: codes.map(code => ({ code, name: code, version: 1 })),
   due: null,
   overdueDays,
   params: {},

@@ -17,7 +17,7 @@ const task = (kind: Task['kind'], county: string, overrides: Partial<Task> = {})
   params: {},
   ...overrides,
 })
-const centre = (code: string, name: string) => ({ code, name })
+const centre = (code: string, name: string) => ({ code, name, version: 1 })
 
 const items = [
   task('delay', '141124', {

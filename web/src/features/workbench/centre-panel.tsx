@@ -4,7 +4,7 @@ import { CENTRE_DOCUMENT_KINDS } from '@lvliang/shared/evidence/evidence.schema'
 import type { ReportableStage } from '@lvliang/shared/plan/stage'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { centreQueries } from '../../api/centre.queries.ts'
 import { taskQueries } from '../../api/task.queries.ts'
@@ -12,6 +12,7 @@ import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Documents } from '../../components/evidence/documents.tsx'
 import { StageGallery } from '../../components/evidence/stage-gallery.tsx'
 import form from '../../components/form/form.module.css'
+import { Hold } from '../../components/form/use-hold.ts'
 import { LoadError } from '../../components/load-error.tsx'
 import { useLoaded } from '../../components/use-loaded.ts'
 import { FactFields } from './fact-fields.tsx'
@@ -89,35 +90,45 @@ export function CentrePanel(props: CentrePanelProps) {
   const { centre, target, today, names, canEdit } = props
   const { t } = useTranslation('workbench')
   const [tab, setTab] = useState<PanelTab>(target.tab)
+  const [onTheWay, hold] = useReducer((count: number, step: 1 | -1) => count + step, 0)
+  const isHeld = onTheWay > 0
   const tabs = PANEL_TABS.filter(id => canEdit || id === 'facts' || id === 'evidence')
   const shown = tabs.includes(tab) ? tab : 'facts'
   return (
-    <Dialog side title={`${centre.code} ${centre.village ?? ''}`} onClose={props.onClose}>
+    <Dialog side title={`${centre.code} ${centre.village ?? ''}`} held={isHeld} onClose={props.onClose}>
       <nav className={classes.tabs} aria-label={t('panel.tabsLabel')}>
         {tabs.map(id => (
-          <button key={id} type="button" aria-current={id === shown ? 'true' : undefined} onClick={() => setTab(id)}>
+          <button
+            key={id}
+            type="button"
+            aria-current={id === shown ? 'true' : undefined}
+            aria-disabled={isHeld || undefined}
+            onClick={() => isHeld || setTab(id)}
+          >
             {t(`panel.tabs.${id}`)}
           </button>
         ))}
-        <Link to="/centres/$code" params={{ code: centre.code }}>
+        <Link to="/centres/$code" params={{ code: centre.code }} disabled={isHeld}>
           {t('panel.full')}
         </Link>
       </nav>
-      {shown === 'report' && (
-        <StageForm centre={centre} today={today} names={names} stage={target.stage} onDone={props.onReported} />
-      )}
-      {shown === 'facts' && <FactFields {...props.facts} names={names} canEdit={canEdit} />}
-      {shown === 'siting' && (
-        <Siting centre={centre} neighbours={props.neighbours} today={today} onDone={props.onSited} />
-      )}
-      {shown === 'requests' && (
-        <div className={classes.requests}>
-          <SuspensionForm centre={centre} today={today} />
-          <RelocationRequest centre={centre} today={today} />
-          <DelayRequest centre={centre} today={today} names={names} />
-        </div>
-      )}
-      {shown === 'evidence' && <Evidence centre={centre} names={names} canEdit={canEdit} asked={target.document} />}
+      <Hold value={hold}>
+        {shown === 'report' && (
+          <StageForm centre={centre} today={today} names={names} stage={target.stage} onDone={props.onReported} />
+        )}
+        {shown === 'facts' && <FactFields {...props.facts} names={names} canEdit={canEdit} />}
+        {shown === 'siting' && (
+          <Siting centre={centre} neighbours={props.neighbours} today={today} onDone={props.onSited} />
+        )}
+        {shown === 'requests' && (
+          <div className={classes.requests}>
+            <SuspensionForm centre={centre} today={today} />
+            <RelocationRequest centre={centre} today={today} />
+            <DelayRequest centre={centre} today={today} names={names} />
+          </div>
+        )}
+        {shown === 'evidence' && <Evidence centre={centre} names={names} canEdit={canEdit} asked={target.document} />}
+      </Hold>
     </Dialog>
   )
 }

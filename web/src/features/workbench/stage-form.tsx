@@ -8,6 +8,7 @@ import { usePhotos } from '../../components/evidence/use-photos.ts'
 import { Button } from '../../components/form/button.tsx'
 import { Field } from '../../components/form/field.tsx'
 import form from '../../components/form/form.module.css'
+import { useHold } from '../../components/form/use-hold.ts'
 import { dayInProse } from '../../format/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { type ChoiceWords, fieldOf, stageOf } from './cell-fields.ts'
@@ -68,6 +69,7 @@ export function StageForm(props: StageFormProps) {
     },
     current => stageOf(current, stage)?.reported === before,
   )
+  useHold(waits && photos.isSending)
   const isDoubtful = act.error instanceof ApiError && act.error.code === 'doubtful'
 
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { Task } from '@lvliang/shared/tasks/task.schema'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../components/class-names.ts'
+import { isHeldEnter } from '../../components/dialog/is-held-enter.ts'
 import form from '../../components/form/form.module.css'
 import { dueDayInProse } from '../../format/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
@@ -49,7 +50,8 @@ const buttonsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTML
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
 /** One stop for Tab; arrow keys go from one thing to do to the next. */
-function onArrow(event: KeyboardEvent<HTMLElement>) {
+function onKey(event: KeyboardEvent<HTMLElement>) {
+  if (isHeldEnter(event)) return event.preventDefault()
   const buttons = buttonsIn(event.currentTarget)
   const at = buttons.indexOf(document.activeElement as HTMLElement)
   const step = STEPS[event.key]
@@ -92,7 +94,7 @@ export function TaskList({ tasks, asOf, plan, centres, onGo }: TaskListProps) {
     <ul
       ref={list}
       className={classes.tasks}
-      onKeyDown={onArrow}
+      onKeyDown={onKey}
       onFocus={event => {
         wasIn.current = true
         place.current = Math.max(0, buttonsIn(list.current).indexOf(event.target))

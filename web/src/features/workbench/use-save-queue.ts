@@ -6,6 +6,7 @@ import { centreQueries } from '../../api/centre.queries.ts'
 import { actOnCentre, countyQueries } from '../../api/county.queries.ts'
 import { newId } from '../../api/new-id.ts'
 import { taskQueries } from '../../api/task.queries.ts'
+import { useUnsaved } from '../../components/form/use-hold.ts'
 import type { ChoiceWords } from './cell-fields.ts'
 import { SaveQueue } from './save-queue.ts'
 
@@ -13,14 +14,17 @@ const RETRY_MS = 15_000
 
 /** Puts a centre as the server now has it in its place; an answer overtaken by a newer one changes nothing. */
 export function placeCentre(queries: QueryClient, centre: CentreSheet): void {
+  const { queryKey } = countyQueries.sheet(centre.countyCode)
   queries.setQueryData<CountySheet>(
-    countyQueries.sheet(centre.countyCode).queryKey,
+    queryKey,
     data =>
       data && {
         ...data,
         items: data.items.map(item => (item.code === centre.code && item.version <= centre.version ? centre : item)),
       },
   )
+  // An answer asked for before would put back what was.
+  if (queries.isFetching({ queryKey }) > 0) void queries.invalidateQueries({ queryKey })
   void queries.invalidateQueries({ queryKey: taskQueries.all })
   void queries.invalidateQueries({ queryKey: centreQueries.all })
 }
@@ -55,7 +59,7 @@ export function useSaveQueue(county: string, words: ChoiceWords) {
   const state = useSyncExternalStore(queue.subscribe, queue.state)
   const statuses = [...state.edits.values()].flatMap(edits => [...edits.values()].map(({ status }) => status))
   const failed = statuses.filter(status => status === 'failed').length
-  const isUnsaved = statuses.length > 0
+  useUnsaved(statuses.length > 0)
 
   useEffect(() => {
     if (failed === 0) return
@@ -67,13 +71,6 @@ export function useSaveQueue(county: string, words: ChoiceWords) {
       removeEventListener('online', again)
     }
   }, [queue, failed])
-
-  useEffect(() => {
-    if (!isUnsaved) return
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', hold)
-    return () => removeEventListener('beforeunload', hold)
-  }, [isUnsaved])
 
   const saving = statuses.filter(status => status === 'sending' || status === 'waiting').length
   return { queue, state, counts: { saving, failed, open: statuses.length - saving - failed } }

@@ -20,7 +20,7 @@ const at = `/centres/${shigou.code}`
 const file: Task = {
   kind: 'fileNode',
   county: '141124',
-  centres: [{ code: shigou.code, name: shigou.name }],
+  centres: [{ code: shigou.code, name: shigou.name, version: shigou.version }],
   due: '2018-07-15',
   overdueDays: 16,
   params: { milestone: 'foundation', stage: 'foundation' },

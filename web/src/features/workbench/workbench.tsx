@@ -10,6 +10,7 @@ import { CentrePanel } from './centre-panel.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { CountyDocuments } from './county-documents.tsx'
 import { CountyGrid } from './county-grid.tsx'
+import { openTasks } from './open-tasks.ts'
 import { SaveState } from './save-state.tsx'
 import type { PanelTarget, TaskTarget } from './target.ts'
 import { TaskList } from './task-list.tsx'
@@ -87,7 +88,13 @@ export function Workbench({ title, plan, sheet, tasks, canEdit }: WorkbenchProps
           <h2 id="tasks" className={classes.sub}>
             {t('tasks.title')}
           </h2>
-          <TaskList tasks={tasks.items} asOf={tasks.asOf} plan={plan} centres={sheet.items} onGo={go} />
+          <TaskList
+            tasks={openTasks(tasks.items, sheet.items)}
+            asOf={tasks.asOf}
+            plan={plan}
+            centres={sheet.items}
+            onGo={go}
+          />
         </section>
       )}
       <section aria-labelledby="grid">
