@@ -3,6 +3,7 @@ import type { actForm } from './zh/act-form.ts'
 import type { acts } from './zh/acts.ts'
 import type { audit } from './zh/audit.ts'
 import type { evidence } from './zh/evidence.ts'
+import type { inspections } from './zh/inspections.ts'
 import type { live } from './zh/live.ts'
 import type { newPassword } from './zh/new-password.ts'
 import type { officeTasks } from './zh/office-tasks.ts'
@@ -24,6 +25,7 @@ export interface PageWords {
   evidence: typeof evidence
   officeTasks: typeof officeTasks
   audit: typeof audit
+  inspections: typeof inspections
   live: typeof live
   refusal: typeof refusal
   reports: typeof reports
