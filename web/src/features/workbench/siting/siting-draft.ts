@@ -1,6 +1,6 @@
 import type { ChangeCentre } from '@lvliang/shared/centres/act.schema'
 import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
-import { changedFacts } from '@lvliang/shared/centres/merge-facts'
+import { changedFacts } from '@lvliang/shared/centres/changed-facts'
 import type { CentreFacts, Position } from '@lvliang/shared/centres/record.schema'
 import type { Datum } from '@lvliang/shared/geo/datum'
 import { villageKey } from '@lvliang/shared/register/names'
