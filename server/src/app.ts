@@ -30,7 +30,10 @@ import { healthRoutes } from './health/health.routes.ts'
 import { AnswerCache } from './http/answer-cache.ts'
 import { noRoute } from './http/no-route.ts'
 import { problemOf } from './http/problem.ts'
+import { checklistRoutes } from './inspections/checklist.routes.ts'
+import { readChecklist } from './inspections/checklist.ts'
 import type { EvidenceIndex } from './ledger/evidence-index.ts'
+import { IssueIndex } from './ledger/issue-index.ts'
 import { Journal } from './ledger/journal.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Clock, Times } from './ledger/times.ts'
@@ -74,7 +77,7 @@ export function createApp(deps: AppDeps) {
   const { store, ledger, evidence, times, workdays, demonstration, clock, accounts, decide = refusalOf } = deps
   const epoch = () => `${ledger.version} ${evidence.version} ${times.today()} ${times.latestDay()}`
   const answers = new AnswerCache(epoch)
-  const reader: Reader = { ledger, evidence, times, workdays, answers, demonstration }
+  const reader: Reader = { ledger, evidence, issues: new IssueIndex(ledger), times, workdays, answers, demonstration }
   const journal = new Journal({ store, ledger, times })
   const live = new LiveEvents({ ledger, journal, onSessionEnd: accounts.onEnd })
   const acts = new CentreActs({
@@ -84,6 +87,8 @@ export function createApp(deps: AppDeps) {
     areas: countyAreas(readCountyFeatures()),
     hasPhoto: (id, centre) => evidence.hasPhoto(id, centre),
   })
+  const checklist = readChecklist()
+  const { inspectors } = accounts
   const plan = () => planAnswer(reader)
   const api = new OpenAPIHono<AppEnv>()
     .route('/', accountsRoutes(accounts))
@@ -104,6 +109,7 @@ export function createApp(deps: AppDeps) {
     )
     .route('/', countiesRoutes(reader, acts))
     .route('/', reportsRoutes(reader, new MonthlyReports(reader, journal)))
+    .route('/', checklistRoutes({ answers, checklist, inspectors }))
     .route('/', boardRoutes(reader))
     .route(
       '/',

@@ -28,6 +28,7 @@ async function openApp(data: OpenedData, config: Config, { site }: Addresses) {
   const clock = systemClock
   const plan = () => ledger.programme.plan
   const accounts = await openAccounts({ store, clock, demonstration, site, settings: config.accounts, plan })
+  if (demonstration) await accounts.demonstrationSignIn.prepare()
   const { trustedProxies, metricsToken } = config
   const app = createApp({ ...data, clock, site, trustedProxies, metricsToken, accounts, workdays: readWorkdays() })
   return { app, accounts }

@@ -10,6 +10,7 @@ const beside = (path: string) => fileURLToPath(new URL(`${path}${extname(import.
 export const PATHS = {
   plan: (year: number) => root(`data/plan/${year}.json`),
   policy: (year: number) => root(`data/policy/${year}.json`),
+  inspections: (year: number) => root(`data/inspections/${year}.json`),
   calendar: root('data/calendar'),
   counties: root('data/geography/counties.geojson'),
   base: root('data/geography/base.geojson'),

@@ -1,4 +1,5 @@
 import type { MadeLink, SignInOptions } from '@lvliang/shared/accounts/account.schema'
+import type { InspectorList } from '@lvliang/shared/inspections/visit.schema'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
 import { type Asker, isAskedHere } from '../access/client-address.ts'
 import type { Site } from '../access/site.ts'
@@ -10,6 +11,7 @@ import { openAuth } from './auth.ts'
 import { readAuthSecret } from './auth-secret.ts'
 import type { AccountsContext } from './context.ts'
 import { Demonstration } from './demonstration.service.ts'
+import { listInspectors } from './inspectors.queries.ts'
 import { PasswordChange } from './own-password.service.ts'
 import { OwnPassword } from './own-password.ts'
 import { OwnSecondFactor } from './own-second-factor.service.ts'
@@ -59,6 +61,8 @@ export interface Accounts extends AccountsDeps, ReturnType<typeof openServices> 
   /** Makes the sessions of an account be read again, once what changed is committed. */
   forget(accountId: string): void
   signInOptions(env: Asker): SignInOptions
+  /** Whom a visit may name: accounts of inspectors and of the city office that are not disabled. */
+  inspectors(): Promise<InspectorList['items']>
   /** The cookie a wall screen's link is exchanged for; null: there is no such link. */
   exchangeWallToken(token: string, secure: boolean): string | null
   /** The link a live deployment without any account is begun with; null where there is somebody already. */
@@ -120,6 +124,7 @@ export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
       oneClick: isOffered(env),
       counties: demonstration ? plan().counties.map(({ code, name }) => ({ code, name })) : [],
     }),
+    inspectors: () => listInspectors(db),
     exchangeWallToken: (token, secure) => (wallLinks.viewerOf(token) === null ? null : wallCookie(token, secure)),
     firstSetUpLink: () => services.setUp.firstLink(),
     warm: () => context.passwords.warm(),

@@ -1,12 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import type { Account } from '@lvliang/shared/accounts/account.schema'
+import {
+  type DemonstrationAccount,
+  demonstrationAccount,
+  demonstrationInspectors,
+} from '@lvliang/shared/accounts/demonstration-accounts'
 import { ROLES_WITH_COUNTY, ROLES_WITH_FINANCE, type Role } from '@lvliang/shared/accounts/role'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
 import type { RequestEnv } from '../access/request-env.ts'
 import type { Trx } from '../db/tables.ts'
 import { DomainError } from '../errors.ts'
 import { instantOf } from '../ledger/times.ts'
-import { appendAudit } from '../store/append-audit.ts'
+import { appendAudit, SYSTEM } from '../store/append-audit.ts'
 import { sameRights } from './admin/account-rules.ts'
 import { findAccountByUsername, insertAccount, type NewAccount, updateAccount } from './admin/accounts.repo.ts'
 import type { AccountsContext } from './context.ts'
@@ -17,16 +21,6 @@ import type { BegunSession } from './sessions.ts'
 type County = PlanFile['counties'][number]
 
 type Context = Pick<AccountsContext, 'db' | 'clock' | 'auth' | 'sessions' | 'cache' | 'plan'>
-
-/** Invented people of the demonstration. */
-const NAMES: Record<Role, string> = {
-  leader: '贺明远',
-  cityOffice: '冯雅琴',
-  county: '薛志强',
-  inspector: '任晓峰',
-  systemAdmin: '康文博',
-  auditor: '成素云',
-}
 
 interface Found {
   account: NewAccount
@@ -68,6 +62,20 @@ export class Demonstration {
     return session
   }
 
+  /** Makes the accounts that a visit may name, where they are absent. */
+  async prepare(): Promise<void> {
+    const { db, clock } = this.#context
+    const at = instantOf(clock)
+    await db.transaction().execute(async trx => {
+      for (const account of demonstrationInspectors().map(accountOf)) {
+        if (await findAccountByUsername(trx, account.username)) continue
+        await insertAccount(trx, account, at)
+        const act = { at, actor: SYSTEM, operation: 'createAccount', subject: `account/${account.id}` }
+        await appendAudit(trx, { ...act, after: account })
+      }
+    })
+  }
+
   #countyFor(role: Role, code: string | undefined): County | null {
     if (!ROLES_WITH_COUNTY.includes(role)) return null
     const counties = this.#context.plan().counties
@@ -80,15 +88,9 @@ export class Demonstration {
 
   /** The account of a role, made when absent, and put back as it was where somebody changed it. */
   async #account(trx: Trx, role: Role, county: County | null, at: string): Promise<Found> {
-    const wanted = {
-      username: ['demo', role.toLowerCase(), ...(county === null ? [] : [county.code])].join('-'),
-      name: NAMES[role],
-      role,
-      county: county?.code ?? null,
-      finance: ROLES_WITH_FINANCE.includes(role),
-    }
+    const wanted = accountOf(demonstrationAccount(role, county?.code ?? null))
     const found = await findAccountByUsername(trx, wanted.username)
-    const account = { ...wanted, id: found?.id ?? randomUUID() }
+    const account = { ...wanted, id: found?.id ?? wanted.id }
     if (found === null) await insertAccount(trx, account, at)
     if (found === null || isAsItWas(found, account)) return { account, putBack: null }
     await updateAccount(trx, found, { ...wanted, disabled: false }, at)
@@ -97,6 +99,11 @@ export class Demonstration {
     return { account, putBack: found }
   }
 }
+
+const accountOf = (account: DemonstrationAccount): NewAccount => ({
+  ...account,
+  finance: ROLES_WITH_FINANCE.includes(account.role),
+})
 
 const isAsItWas = (found: Account, wanted: NewAccount) =>
   found.state !== 'disabled' && found.name === wanted.name && sameRights(found, wanted)
