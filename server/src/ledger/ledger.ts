@@ -144,6 +144,11 @@ export class Ledger {
     return this.#loaded.stored.at(-1) ?? { seq: 0, recordedAt: '' }
   }
 
+  /** What readers are shown beside what the store holds. */
+  get outlook(): readonly NewRecord[] {
+    return this.#outlook
+  }
+
   /** The record with an id; undefined: there is none. */
   record(id: string): CentreRecord | undefined {
     return this.#loaded.byId.get(id)
