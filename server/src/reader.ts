@@ -1,6 +1,7 @@
 import type { Workdays } from '@lvliang/shared/dates/workdays'
 import type { AnswerCache } from './http/answer-cache.ts'
 import type { EvidenceIndex } from './ledger/evidence-index.ts'
+import type { IssueIndex } from './ledger/issue-index.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Times } from './ledger/times.ts'
 
@@ -8,6 +9,7 @@ import type { Times } from './ledger/times.ts'
 export interface Reader {
   ledger: Ledger
   evidence: EvidenceIndex
+  issues: IssueIndex
   times: Times
   workdays: Workdays
   answers: AnswerCache
