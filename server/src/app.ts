@@ -109,7 +109,7 @@ export function createApp(deps: AppDeps) {
     )
     .route('/', countiesRoutes(reader, acts))
     .route('/', reportsRoutes(reader, new MonthlyReports(reader, journal)))
-    .route('/', checklistRoutes({ answers, checklist, inspectors }))
+    .route('/', checklistRoutes({ answers, checklist, calendars: workdays.calendars, inspectors }))
     .route('/', boardRoutes(reader))
     .route(
       '/',

@@ -1,5 +1,6 @@
 import { demonstrationInspectors } from '@lvliang/shared/accounts/demonstration-accounts'
-import type { Checklist } from '@lvliang/shared/inspections/checklist.schema'
+import { workdaysOf } from '@lvliang/shared/dates/workdays'
+import type { Checklist, ChecklistInForce } from '@lvliang/shared/inspections/checklist.schema'
 import type { InspectorList } from '@lvliang/shared/inspections/visit.schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLiveApp, type LiveApp } from '../../../test/factories/store.ts'
@@ -21,6 +22,11 @@ describe('the checklist', () => {
     const ids = groups.flatMap(({ items }) => items.map(({ id }) => id))
     expect(ids.length).toBeGreaterThan(30)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('brings the calendars by which due days are workdays', async () => {
+    const { calendars } = await live.get<ChecklistInForce>('/api/checklist')
+    expect(workdaysOf(calendars).isWorkday('2018-09-30')).toBe(true)
   })
 
   test('is not sent again to whoever has it', async () => {

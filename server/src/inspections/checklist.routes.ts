@@ -1,5 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
-import { type Checklist, checklistSchema } from '@lvliang/shared/inspections/checklist.schema'
+import type { YearCalendar } from '@lvliang/shared/dates/workdays'
+import {
+  type Checklist,
+  type ChecklistInForce,
+  checklistInForceSchema,
+} from '@lvliang/shared/inspections/checklist.schema'
 import { type InspectorList, inspectorListSchema } from '@lvliang/shared/inspections/visit.schema'
 import type { AnswerCache } from '../http/answer-cache.ts'
 import { PRIVATE } from '../http/private-answer.ts'
@@ -12,7 +17,7 @@ const checklist = createRoute({
   tags: ['inspections'],
   summary: 'What is looked at on a visit, and the settings of inspection',
   request: { query: NO_QUERY },
-  responses: { ...jsonAnswer(checklistSchema, 'The checklist in force'), ...NOT_MODIFIED, ...BAD_REQUEST },
+  responses: { ...jsonAnswer(checklistInForceSchema, 'The checklist in force'), ...NOT_MODIFIED, ...BAD_REQUEST },
 })
 
 const inspectors = createRoute({
@@ -28,10 +33,16 @@ const inspectors = createRoute({
 export interface ChecklistDeps {
   answers: AnswerCache
   checklist: Checklist
+  calendars: readonly YearCalendar[]
   inspectors(): Promise<InspectorList['items']>
 }
 
+const inForce = ({ checklist, calendars }: ChecklistDeps): ChecklistInForce => ({
+  ...checklist,
+  calendars: calendars.map(({ year, off, work }) => ({ year, off: [...off], work: [...work] })),
+})
+
 export const checklistRoutes = (deps: ChecklistDeps) =>
   createRoutes()
-    .openapi(checklist, c => deps.answers.json(c, () => deps.checklist))
+    .openapi(checklist, c => deps.answers.json(c, (): ChecklistInForce => inForce(deps)))
     .openapi(inspectors, async c => c.json({ items: await deps.inspectors() }, 200, PRIVATE))

@@ -9,6 +9,8 @@ export interface YearCalendar {
 
 /** Workdays of the years whose calendars are known. */
 export interface Workdays {
+  /** What it is worked out from. */
+  calendars: readonly YearCalendar[]
   isWorkday(date: CalendarDate): boolean
   /** The date itself, or the first workday after it. */
   onOrAfter(date: CalendarDate): CalendarDate
@@ -31,6 +33,7 @@ export function workdaysOf(calendars: readonly YearCalendar[]): Workdays {
     return day
   }
   return {
+    calendars,
     isWorkday,
     onOrAfter: date => seek(date, 1),
     onOrBefore: date => seek(date, -1),

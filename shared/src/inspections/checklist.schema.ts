@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameSchema } from '../plan/plan.schema.ts'
+import { dateSchema, nameSchema } from '../plan/plan.schema.ts'
 import { STAGES } from '../plan/stage.ts'
 
 /** How grave a finding is: 一般, 较大, 重大. */
@@ -55,4 +55,12 @@ export const checklistSchema = z
   })
   .meta({ id: 'Checklist' })
 export type Checklist = z.infer<typeof checklistSchema>
+
+/** `GET /api/checklist`: with the calendars by which due days are workdays. */
+export const checklistInForceSchema = checklistSchema
+  .extend({
+    calendars: z.array(z.object({ year: z.int(), off: z.array(dateSchema), work: z.array(dateSchema) })),
+  })
+  .meta({ id: 'ChecklistInForce' })
+export type ChecklistInForce = z.infer<typeof checklistInForceSchema>
 export type CheckGroup = Checklist['groups'][number]

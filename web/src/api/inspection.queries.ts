@@ -1,5 +1,5 @@
 import type { CandidateList } from '@lvliang/shared/inspections/candidate.schema'
-import type { Checklist } from '@lvliang/shared/inspections/checklist.schema'
+import type { ChecklistInForce } from '@lvliang/shared/inspections/checklist.schema'
 import type { IssueDetail, IssuePage, MoveIssue, RaiseIssue } from '@lvliang/shared/inspections/issue.schema'
 import type {
   InspectorList,
@@ -20,7 +20,7 @@ export const checklistQueries = {
   current: () =>
     queryOptions({
       queryKey: ['checklist'] as const,
-      queryFn: ({ signal }) => apiGet<Checklist>('/checklist', {}, signal),
+      queryFn: ({ signal }) => apiGet<ChecklistInForce>('/checklist', {}, signal),
       staleTime: 5 * 60_000,
     }),
 }
