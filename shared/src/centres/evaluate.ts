@@ -94,11 +94,8 @@ function light(standing: Standing, expected: Forecast, at: Evaluation): Light {
 const forecastOf = ({ reached }: Standing, { today, policy }: Evaluation) =>
   forecast(reached.stage, reached.reachedOn, today, policy)
 
-/** The light alone, for histories. */
-export function lightOn(slot: Slot, state: CentreState, at: Evaluation): Light {
-  const standing = standingOf(slot, state, at)
-  return light(standing, forecastOf(standing, at), at)
-}
+/** The light alone, where many days of one standing are asked for. */
+export const lightOn = (standing: Standing, at: Evaluation): Light => light(standing, forecastOf(standing, at), at)
 
 function overlay({ state }: Standing, today: CalendarDate): Centre['overlay'] {
   if (runningSuspension(state, today)) return 'suspended'

@@ -6,6 +6,7 @@ import type { LightColour } from '../centres/centre.schema.ts'
 import { evaluationOn, lightOn } from '../centres/evaluate.ts'
 import { foldCentre } from '../centres/fold.ts'
 import type { CentreRecord } from '../centres/record.schema.ts'
+import { standingOf } from '../centres/standing.ts'
 import { addDays, eachDay } from '../dates/calendar-date.ts'
 import { REPORTABLE_STAGES } from '../plan/stage.ts'
 import { forecast } from './forecast.ts'
@@ -23,8 +24,11 @@ const onTime = {
   operating: '2018-12-20',
 }
 
-const lightAt = (records: readonly CentreRecord[], day: string, knownAt = ALL_KNOWN) =>
-  lightOn(slot, foldCentre(records, { asOf: day, knownAt }), evaluationOn(plan, policy, day))
+function lightAt(records: readonly CentreRecord[], day: string, knownAt = ALL_KNOWN) {
+  const evaluation = evaluationOn(plan, policy, day)
+  const state = foldCentre(records, { asOf: day, knownAt })
+  return lightOn(standingOf(slot, state, evaluation), evaluation)
+}
 
 /** The colour of every day of 2018 as runs: `green 2018-01-01`, `yellow 2018-03-11`, … */
 function runs(records: readonly CentreRecord[]): string[] {

@@ -1,6 +1,7 @@
 import type { EvaluatedCentre } from '../../board/summarise.ts'
 import type { LightColour } from '../../centres/centre.schema.ts'
 import { type Evaluation, lightOn, onDay } from '../../centres/evaluate.ts'
+import { standingOf } from '../../centres/standing.ts'
 import { addDays } from '../../dates/calendar-date.ts'
 import { aboutCentre, type TaskDraft, type TaskSource } from '../task-source.ts'
 
@@ -23,11 +24,12 @@ const LOOKING_AHEAD_DAYS = 14
 const SEVERITY: Record<LightColour, number> = { blue: 0, green: 0, yellow: 1, red: 2 }
 
 /** The colour a centre's light will have and from when, if nothing is filed; null: it stays as it is. */
-function turnOf({ centre, state }: EvaluatedCentre, ahead: readonly Evaluation[]) {
+function turnOf({ centre, state }: EvaluatedCentre, evaluation: Evaluation, ahead: readonly Evaluation[]) {
   const now = SEVERITY[centre.light.colour]
   if (now === SEVERITY.red) return null
+  const standing = standingOf(centre, state, evaluation)
   for (const day of ahead) {
-    const { colour } = lightOn(centre, state, day)
+    const { colour } = lightOn(standing, day)
     if (SEVERITY[colour] > now) return { colour, on: day.today }
   }
   return null
@@ -39,7 +41,7 @@ export const turningWorse: TaskSource = ({ centres, evaluation }) => {
     onDay(evaluation, addDays(evaluation.today, i + 1)),
   )
   return centres.flatMap((found): TaskDraft[] => {
-    const turn = turnOf(found, ahead)
+    const turn = turnOf(found, evaluation, ahead)
     if (turn === null) return []
     return [aboutCentre(found.centre, { kind: 'turnsWorse', due: turn.on, params: { colour: turn.colour } })]
   })
