@@ -1,12 +1,12 @@
 import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { CentrePage } from '@lvliang/shared/centres/centre.schema'
 import type { CentreListQuery } from '@lvliang/shared/centres/filter.schema'
+import { readCursor, walkOf, writeCursor } from '../ledger/cursor.ts'
 import { filterCentres } from '../ledger/filter-centres.ts'
 import type { Snapshot } from '../ledger/ledger.ts'
 import { resolveMoment } from '../ledger/times.ts'
 import { LruCache } from '../lib/lru-cache.ts'
 import type { Reader } from '../reader.ts'
-import { readCursor, walkOf, writeCursor } from './cursor.ts'
 import { sortCentres } from './sort-centres.ts'
 
 const DEFAULT_LIMIT = 100

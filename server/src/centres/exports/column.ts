@@ -1,15 +1,9 @@
 import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
-import type { Cell } from '../../lib/csv.ts'
+import type { Column as TableColumn } from '../../lib/table.ts'
 
-/** One column of an exported table. */
-export interface Column {
-  group: string
-  header: string
-  value: (entry: EvaluatedCentre) => Cell
-  /** Width in characters. */
-  width: number
-}
+/** One column of an exported table of centres. */
+export type Column = TableColumn<EvaluatedCentre>
 
 export const column = (group: string, header: string, width: number, value: Column['value']): Column => ({
   group,

@@ -1,20 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type CentreFilter, centreFilterSchema, centreListQuerySchema } from '@lvliang/shared/centres/filter.schema'
+import { attachment, DEMONSTRATION_LINE, XLSX_TYPE } from '../../http/attachment.ts'
 import { featureCollectionSchema, GEOJSON_TYPE } from '../../http/geojson.ts'
 import { BAD_REQUEST, createRoutes, NOT_MODIFIED } from '../../http/route.ts'
 import { selectCentres } from '../../ledger/select-centres.ts'
+import { writeXlsx } from '../../lib/write-xlsx.ts'
 import type { Reader } from '../../reader.ts'
 import { type Sort, sortCentres } from '../sort-centres.ts'
 import { column } from './column.ts'
 import { ledgerColumns } from './ledger-columns.ts'
 import { registerColumns } from './register-columns.ts'
-import { DEMONSTRATION_LINE } from './words.ts'
 import { writeCsv } from './write-csv.ts'
 import { writeGeoJson } from './write-geojson.ts'
-import { writeXlsx } from './write-xlsx.ts'
 
 const CSV_TYPE = 'text/csv; charset=utf-8'
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const querySchema = centreFilterSchema.extend({ sort: centreListQuerySchema.shape.sort }).strict()
 type ExportQuery = CentreFilter & { sort?: Sort | undefined }
@@ -46,12 +45,6 @@ function selectSorted(reader: Reader, query: ExportQuery) {
   return { plan, asOf: snapshot.moment.asOf, entries: sortCentres(centres, query.sort ?? 'code', snapshot.basis) }
 }
 
-/** Says the plan, the day and, where it is so, that the data is invented. */
-function attachment({ ledger, demonstration }: Reader, asOf: string, extension: string) {
-  const name = [ledger.programme.plan.id, asOf, ...(demonstration ? ['demonstration'] : [])].join('-')
-  return { 'content-disposition': `attachment; filename="${name}.${extension}"` }
-}
-
 function csvAnswer(reader: Reader, query: ExportQuery) {
   const { plan, asOf, entries } = selectSorted(reader, query)
   const columns = [...registerColumns(plan), column('', '截至', 10, () => asOf)]
@@ -59,7 +52,7 @@ function csvAnswer(reader: Reader, query: ExportQuery) {
   return {
     body: writeCsv(columns, entries),
     contentType: CSV_TYPE,
-    headers: attachment(reader, asOf, 'csv'),
+    headers: attachment(reader, { asOf, extension: 'csv' }),
   }
 }
 
@@ -69,7 +62,7 @@ async function xlsxAnswer(reader: Reader, query: ExportQuery) {
   return {
     body: await writeXlsx({ title: `${plan.title.zh}台账`, lines, columns: ledgerColumns(plan), entries }),
     contentType: XLSX_TYPE,
-    headers: attachment(reader, asOf, 'xlsx'),
+    headers: attachment(reader, { asOf, extension: 'xlsx' }),
   }
 }
 

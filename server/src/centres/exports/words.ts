@@ -21,6 +21,5 @@ export const FUND_WORDS: Record<FundKind, string> = {
   received: '到位',
   paid: '支付',
 }
-export const DEMONSTRATION_LINE = '演示数据（虚构）'
 
 export const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? '是' : '否')

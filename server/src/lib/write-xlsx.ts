@@ -1,16 +1,7 @@
-import type { EvaluatedCentre } from '@lvliang/shared/board/summarise'
 import type { Row, Style, Worksheet } from 'exceljs'
 import { unzipSync, zipSync } from 'fflate'
-import { safeText } from '../../lib/safe-text.ts'
-import type { Column } from './column.ts'
-
-export interface Ledger {
-  title: string
-  /** Lines under the title: the day, whether the data is invented. */
-  lines: readonly string[]
-  columns: readonly Column[]
-  entries: readonly EvaluatedCentre[]
-}
+import { safeText } from './safe-text.ts'
+import type { Column, Table } from './table.ts'
 
 const HEADER_ROWS = 4
 const FROZEN_COLUMNS = 4
@@ -21,7 +12,7 @@ const centred = { horizontal: 'center', vertical: 'middle', wrapText: true } as 
 const HEADING: Partial<Style> = { border, alignment: centred, font: { bold: true } }
 const BODY: Partial<Style> = { border, alignment: { vertical: 'middle', wrapText: true } }
 
-function addTitle(sheet: Worksheet, { title, lines, columns }: Ledger): void {
+function addTitle<T>(sheet: Worksheet, { title, lines, columns }: Table<T>): void {
   sheet.mergeCells(1, 1, 1, columns.length)
   sheet.mergeCells(2, 1, 2, columns.length)
   Object.assign(sheet.getCell(1, 1), { value: title, font: { size: 18, bold: true }, alignment: centred })
@@ -30,7 +21,7 @@ function addTitle(sheet: Worksheet, { title, lines, columns }: Ledger): void {
 }
 
 /** Group names over the columns they hold, each group one merged cell. */
-function addHeaders(sheet: Worksheet, columns: readonly Column[]): void {
+function addHeaders<T>(sheet: Worksheet, columns: readonly Column<T>[]): void {
   let start = 0
   columns.forEach(({ group, header }, i) => {
     sheet.getCell(HEADER_ROWS, i + 1).value = header
@@ -47,7 +38,7 @@ function dress(row: Row, cells: number, style: Partial<Style>): void {
   for (let i = 1; i <= cells; i++) row.getCell(i).style = style
 }
 
-function addEntries(sheet: Worksheet, { columns, entries }: Ledger): void {
+function addEntries<T>(sheet: Worksheet, { columns, entries }: Table<T>): void {
   for (const entry of entries) {
     const cells = columns.map(({ value }) => value(entry))
     dress(sheet.addRow(cells.map(cell => (typeof cell === 'string' ? safeText(cell) : cell))), columns.length, BODY)
@@ -60,7 +51,7 @@ function withoutClock(bytes: Uint8Array): Buffer {
 }
 
 /** The 台账 as a workbook ready to print: A4 landscape on one width, titles on every page, heads that stay in view. */
-export async function writeXlsx(ledger: Ledger): Promise<Buffer> {
+export async function writeXlsx<T>(table: Table<T>): Promise<Buffer> {
   const { default: excel } = await import('exceljs')
   const workbook = new excel.Workbook()
   const epoch = new Date('2018-01-01T00:00:00Z')
@@ -78,9 +69,9 @@ export async function writeXlsx(ledger: Ledger): Promise<Buffer> {
     headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
     views: [{ state: 'frozen', xSplit: FROZEN_COLUMNS, ySplit: HEADER_ROWS }],
   })
-  sheet.columns = ledger.columns.map(({ width }) => ({ width }))
-  addTitle(sheet, ledger)
-  addHeaders(sheet, ledger.columns)
-  addEntries(sheet, ledger)
+  sheet.columns = table.columns.map(({ width }) => ({ width }))
+  addTitle(sheet, table)
+  addHeaders(sheet, table.columns)
+  addEntries(sheet, table)
   return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()))
 }
