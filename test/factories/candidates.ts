@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Checklist, checklistSchema } from '@lvliang/shared/inspections/checklist.schema'
-import type { RiskWeights } from '@lvliang/shared/inspections/risk'
+import { riskWeights } from '@lvliang/shared/inspections/risk'
 import { createRecord } from './records.ts'
 
 const file = new URL('../../data/inspections/2018.json', import.meta.url)
@@ -8,9 +8,7 @@ const file = new URL('../../data/inspections/2018.json', import.meta.url)
 /** The checklist and settings of inspection as shipped. */
 export const checklist: Checklist = checklistSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 
-export const weights = Object.fromEntries(
-  Object.entries(checklist.risk).map(([part, { value }]) => [part, value]),
-) as RiskWeights
+export const weights = riskWeights(checklist.risk)
 
 /** A visit of two inspectors on a day that found nothing amiss. */
 export const visited = (date: string) =>

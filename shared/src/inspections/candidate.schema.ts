@@ -13,7 +13,21 @@ export const riskSchema = z
   .meta({ id: 'Risk' })
 export type Risk = z.infer<typeof riskSchema>
 
-export const CANDIDATE_SORTS = ['-risk', 'risk', '-daysSinceVisit', 'daysSinceVisit', 'code', '-openIssues'] as const
+export const CANDIDATE_SORTS = [
+  '-risk',
+  'risk',
+  '-daysSinceVisit',
+  'daysSinceVisit',
+  'code',
+  '-code',
+  '-openIssues',
+  'openIssues',
+  '-visitsThisQuarter',
+  'visitsThisQuarter',
+  'plannedOn',
+  '-plannedOn',
+] as const
+export type CandidateSort = (typeof CANDIDATE_SORTS)[number]
 
 export const candidateSchema = z
   .object({

@@ -7,7 +7,7 @@ import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts'
 import { dueDay } from '../milestones/schedule.ts'
 import { REPORTABLE_STAGES, stageOrder } from '../plan/stage.ts'
 import { RISK_PARTS, type Risk, type RiskPart } from './candidate.schema.ts'
-import type { Severity } from './checklist.schema.ts'
+import type { Checklist, Severity } from './checklist.schema.ts'
 import { type KnownIssue, openIssues } from './issue-state.ts'
 import { lastSeenOn } from './site-days.ts'
 
@@ -33,6 +33,11 @@ const PAID_POINTS = 3
 const LARGE_VILLAGE_POINTS = 2
 
 export type RiskWeights = Record<RiskPart, number>
+
+/** The weights as the year's settings state them. */
+export const riskWeights = (risk: Checklist['risk']): RiskWeights =>
+  Object.fromEntries(RISK_PARTS.map(part => [part, risk[part].value])) as RiskWeights
+
 /** The share of a part that is earned: `of` is the whole. */
 interface Share {
   earned: number
