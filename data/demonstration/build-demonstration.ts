@@ -6,6 +6,7 @@ import { addIssues } from './funds/issues.ts'
 import { createLineLedger } from './funds/line-ledger.ts'
 import { addPaymentAhead, addPayments } from './funds/payments.ts'
 import { addEarlyTransfer, addTransfers } from './funds/transfers.ts'
+import { inspections } from './inspections.ts'
 import { createJournal } from './journal.ts'
 import { addMonthlyReports } from './monthly-reports.ts'
 import { addOverlays } from './overlays.ts'
@@ -15,6 +16,8 @@ import { addVisits } from './visits.ts'
 
 /** Fixed: the same seed and plan make the same bytes. */
 export const SEED = 20_180_731
+
+const byInstant = (a: NewRecord, b: NewRecord) => (a.recordedAt < b.recordedAt ? -1 : 1)
 
 /** Every record of the invented year, in the order of entry. */
 export function buildDemonstration(plan: PlanFile, seed: number = SEED): NewRecord[] {
@@ -33,7 +36,8 @@ export function buildDemonstration(plan: PlanFile, seed: number = SEED): NewReco
   addPaymentAhead(slots, ledger)
   addPayments(slots, plan, ledger)
   for (const [stream, county] of COUNTIES.entries()) addMonthlyReports(county, stream, seed, journal)
-  return journal.records()
+  const records = journal.records()
+  return [...records, ...inspections(records, slots, seed)].sort(byInstant)
 }
 
 /** One record a line. */

@@ -24,10 +24,10 @@ const AFTERNOON = { from: 23_400, seconds: 12_600 }
 
 const pad = (value: number) => String(value).padStart(2, '0')
 
-function instant(day: CalendarDate, officeSecond: number): string {
+function instant(day: CalendarDate, officeSecond: number, milliseconds: number): string {
   const second =
     officeSecond < MORNING.seconds ? MORNING.from + officeSecond : AFTERNOON.from + officeSecond - MORNING.seconds
-  return `${day}T${pad(Math.floor(second / 3600))}:${pad(Math.floor(second / 60) % 60)}:${pad(second % 60)}.000Z`
+  return `${day}T${pad(Math.floor(second / 3600))}:${pad(Math.floor(second / 60) % 60)}:${pad(second % 60)}.${String(milliseconds).padStart(3, '0')}Z`
 }
 
 /** `count` different seconds of one working day, in order. */
@@ -38,8 +38,19 @@ function officeSeconds(count: number, stream: number, seed: number): number[] {
   return [...seconds].sort((a, b) => a - b)
 }
 
-export function createJournal(seed: number): Journal {
-  const ids = createRandom(seed, 900_001)
+/** Streams of random numbers a journal draws from; two journals never enter at the same instant. */
+interface Streams {
+  ids: number
+  days: number
+  milliseconds: number
+}
+
+const MAIN: Streams = { ids: 900_001, days: 1_000_000, milliseconds: 0 }
+/** Of inspections: whatever they hold, the other records stay as they are. */
+export const INSPECTIONS: Streams = { ids: 900_002, days: 2_000_000, milliseconds: 500 }
+
+export function createJournal(seed: number, streams: Streams = MAIN): Journal {
+  const ids = createRandom(seed, streams.ids)
   const kept: { id: string; draft: Draft }[] = []
   const add = (draft: Draft) => {
     const id = ids.uuid()
@@ -51,11 +62,14 @@ export function createJournal(seed: number): Journal {
     for (const entry of kept) byDay.set(entry.draft.enteredOn, [...(byDay.get(entry.draft.enteredOn) ?? []), entry])
     return [...byDay.keys()].sort().flatMap((day, dayIndex) => {
       const entries = byDay.get(day) ?? []
-      const seconds = officeSeconds(entries.length, 1_000_000 + dayIndex, seed)
-      return entries.map(({ id, draft: { enteredOn, countyCode, centreCode, date, recordedBy, kind, body } }, i) => {
-        const recordedAt = instant(enteredOn, seconds[i] as number)
-        return { id, countyCode, centreCode, date, recordedAt, recordedBy, origin: 'entry', kind, body } as NewRecord
-      })
+      const seconds = officeSeconds(entries.length, streams.days + dayIndex, seed)
+      return entries.map(
+        ({ id, draft: { enteredOn, countyCode, centreCode, date, recordedBy, accountId, kind, body } }, i) => {
+          const recordedAt = instant(enteredOn, seconds[i] as number, streams.milliseconds)
+          const by = { recordedBy, origin: 'entry', ...(accountId !== undefined && { accountId }) }
+          return { id, countyCode, centreCode, date, recordedAt, ...by, kind, body } as NewRecord
+        },
+      )
     })
   }
   return { add, records }
