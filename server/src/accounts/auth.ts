@@ -1,3 +1,4 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { BetterAuthOptions, InternalAdapter } from '@better-auth/core'
 import type { Db, Trx } from '../db/tables.ts'
@@ -31,7 +32,7 @@ export function openAuth(options: AuthOptions): Auth {
 }
 
 async function loadEngine({ db, secret, baseURL }: AuthOptions): Promise<AuthEngine> {
-  const [{ betterAuth }, { kyselyAdapter }, { runWithAdapter }, { symmetricDecrypt, symmetricEncrypt }, plugins] =
+  const [{ betterAuth }, { kyselyAdapter }, context, { symmetricDecrypt, symmetricEncrypt }, plugins] =
     await Promise.all([
       import('better-auth/minimal'),
       import('@better-auth/kysely-adapter'),
@@ -53,7 +54,27 @@ async function loadEngine({ db, secret, baseURL }: AuthOptions): Promise<AuthEng
     verifyPassword: (hash, given) => password.verify({ hash, password: given }),
     encrypt: data => symmetricEncrypt({ key: secret, data }),
     decrypt: data => symmetricDecrypt({ key: secret, data }),
-    within: async (trx, work) => await runWithAdapter(adapterOf(trx)(options), () => work(internalAdapter)),
+    within: whileUsed(
+      await context.getCurrentDBAdapterAsyncLocalStorage(),
+      async (trx, work) => await context.runWithAdapter(adapterOf(trx)(options), () => work(internalAdapter)),
+    ),
+  }
+}
+
+/** The library's storage follows every promise of the process once it was used: with the last use it is put away again. */
+function whileUsed(
+  storage: Pick<AsyncLocalStorage<unknown>, 'disable'>,
+  within: AuthEngine['within'],
+): AuthEngine['within'] {
+  let users = 0
+  return async (trx, work) => {
+    users++
+    try {
+      return await within(trx, work)
+    } finally {
+      users--
+      if (users === 0) storage.disable()
+    }
   }
 }
 

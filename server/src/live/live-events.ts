@@ -87,7 +87,7 @@ export class LiveEvents {
 
   /** Tells of a photo or document. It has no place among the records, so whoever comes back reads evidence anew. */
   tellEvidence(event: LiveEvent): void {
-    this.#tell(sseMessage({ data: event }))
+    this.#tell(() => sseMessage({ data: event }))
   }
 
   /** Ends every stream, and takes no more. */
@@ -99,13 +99,13 @@ export class LiveEvents {
   }
 
   #tellRecords(records: readonly CentreRecord[]): void {
-    this.#tell(this.#textOf(records))
+    this.#tell(() => this.#textOf(records))
   }
 
   /** What changed is no record: everything is read anew, also by those who were away. */
   #tellReset(): void {
     this.#reshapedAt = this.#ledger.last.seq
-    this.#tell(this.#resetText())
+    this.#tell(() => this.#resetText())
   }
 
   #refuseTooMany({ accountId }: Viewer): void {
@@ -147,8 +147,8 @@ export class LiveEvents {
       .join('')
   }
 
-  #tell(text: string): void {
-    if (this.#streams.size > 0) this.#send(sseBytes(text))
+  #tell(write: () => string): void {
+    if (this.#streams.size > 0) this.#send(sseBytes(write()))
   }
 
   #send(bytes: Uint8Array): void {

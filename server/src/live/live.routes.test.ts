@@ -146,7 +146,7 @@ describe('who comes back', () => {
     const records = await metric('records')
     await vi.waitFor(() => expect(heard.length + messages(rest).length).toBe(records))
     const all = [...heard, ...messages(rest).map(({ id }) => id)]
-    expect(records).toBeGreaterThan(20)
+    expect(records).toBeGreaterThan(10)
     expect(all).toEqual(Array.from({ length: records }, (_, i) => i + 1))
   })
 
