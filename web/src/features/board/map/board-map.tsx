@@ -4,10 +4,10 @@ import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import type { MilestoneId } from '@lvliang/shared/plan/stage'
 import { useTranslation } from 'react-i18next'
 import type { BaseMap, CountyMap } from '../../../api/map.queries.ts'
+import { LabelLayer } from '../../../components/map/label-layer.tsx'
 import { SchematicMap } from '../../../components/map/schematic-map.tsx'
 import { CentreLayer } from './centre-layer.tsx'
 import { CountyLayer } from './county-layer.tsx'
-import { LabelLayer } from './label-layer.tsx'
 import type { MapWords } from './map-words.ts'
 
 export interface BoardMapProps {

@@ -1,10 +1,11 @@
 import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import L from 'leaflet'
+import { centreElement } from '../../../components/map/mark-element.ts'
 import { markOf, shapeOf } from '../../../status/centre-mark.ts'
 import type { MarkShape } from '../../../status/shapes.ts'
 import type { ClusterFeature, PointFeature } from './cluster-index.ts'
 import type { MapWords } from './map-words.ts'
-import { centreElement, clusterElement, clusterRadius } from './marker-elements.ts'
+import { clusterElement, clusterRadius } from './marker-elements.ts'
 
 /** Late over early: what needs eyes is never hidden by what does not. */
 export const ABOVE: Record<MarkShape, number> = { red: 400, yellow: 300, green: 200, blue: 200, plain: 100 }

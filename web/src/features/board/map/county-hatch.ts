@@ -1,4 +1,4 @@
-import { svgElement } from './svg-element.ts'
+import { svgElement } from '../../../components/map/svg-element.ts'
 
 export const HATCH_FILL = 'url(#county-hatch)'
 

@@ -5,12 +5,12 @@ import L from 'leaflet'
 import { useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import type { CountyMap, CountyProperties } from '../../../api/map.queries.ts'
+import { htmlElement } from '../../../components/map/svg-element.ts'
+import { createTip } from '../../../components/map/tip.ts'
 import { countyHover } from '../../../hover/hovered-county.ts'
 import { addHatch, HATCH_FILL } from './county-hatch.ts'
 import type { MapWords } from './map-words.ts'
 import { doneOf, shadeOf } from './shading.ts'
-import { htmlElement } from './svg-element.ts'
-import { createTip } from './tip.ts'
 
 interface CountyLayerProps {
   counties: CountyMap

@@ -1,11 +1,12 @@
 import type { Centre } from '@lvliang/shared/centres/centre.schema'
 import L from 'leaflet'
+import { createTip } from '../../../components/map/tip.ts'
 import { centreHover } from '../../../hover/hovered-centre.ts'
 import { shapeOf } from '../../../status/centre-mark.ts'
 import { ABOVE, centreMarker, clusterMarker, markerKey, OVER_CLUSTERS, pointsKey, pointsOf } from './centre-markers.ts'
+import { centreTip } from './centre-tip.ts'
 import { type Bounds, type ClusterFeature, type ClusterIndex, localIndex, MANY } from './cluster-index.ts'
 import type { MapWords } from './map-words.ts'
-import { centreTip, createTip } from './tip.ts'
 import { workerIndex } from './worker-index.ts'
 
 interface Drawn {

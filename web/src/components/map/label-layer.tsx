@@ -1,24 +1,31 @@
-import type { Centre } from '@lvliang/shared/centres/centre.schema'
+import './markers.css'
 import L from 'leaflet'
 import { useEffect, useMemo } from 'react'
 import { useMap } from 'react-leaflet'
-import type { CountyMap } from '../../../api/map.queries.ts'
-import { MANY } from './cluster-index.ts'
-import type { MapWords } from './map-words.ts'
+import type { CountyMap } from '../../api/map.queries.ts'
 import { type LabelToPlace, placeLabels } from './place-labels.ts'
 import { htmlElement } from './svg-element.ts'
 
+/** Thousands of markers stand in clusters, which no label can step out of the way of. */
+const MANY = 400
+
+export interface LabelWords {
+  countyLabel(code: string): string
+}
+
 interface LabelLayerProps {
   counties: CountyMap
-  centres: readonly Centre[]
-  words: MapWords
-  onCounty: (code: string) => void
+  /** What the names step aside for. */
+  centres: readonly { position: { lon: number; lat: number } | null }[]
+  words: LabelWords
+  /** Left out: the names lead nowhere. */
+  onCounty?: (code: string) => void
 }
 
 const HEIGHT = 18
 const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 13 : 6.8), 6)
 
-function labelsToPlace(map: L.Map, counties: CountyMap, words: MapWords): LabelToPlace[] {
+function labelsToPlace(map: L.Map, counties: CountyMap, words: LabelWords): LabelToPlace[] {
   return counties.features.map(({ properties, geometry }) => {
     const rings = geometry.type === 'Polygon' ? geometry.coordinates : (geometry.coordinates[0] ?? [])
     const text = words.countyLabel(properties.code)
@@ -39,7 +46,6 @@ export function LabelLayer({ counties, centres, words, onCounty }: LabelLayerPro
   const places = centres.map(({ position }) => (position ? `${position.lat} ${position.lon}` : '')).join()
   const positions = useMemo(
     () =>
-      // Thousands of centres stand in clusters, which no label can step out of the way of.
       (centres.length > MANY ? '' : places)
         .split(',')
         .filter(Boolean)
@@ -60,7 +66,7 @@ export function LabelLayer({ counties, centres, words, onCounty }: LabelLayerPro
           iconSize: [width, HEIGHT],
         })
         L.marker(map.layerPointToLatLng(L.point(at)), { icon, keyboard: false, zIndexOffset: -1000 })
-          .on('click', () => onCounty(code))
+          .on('click', () => onCounty?.(code))
           .addTo(group)
       }
     }
