@@ -24,7 +24,9 @@ test('a county is told of its own centres, what to file first', async () => {
   const { asOf, items } = await tasksOf(CLERK)
   expect(asOf).toBe('2018-07-31')
   expect(new Set(items.map(({ county }) => county))).toEqual(new Set(['141124']))
-  expect(items[0]).toMatchObject({ kind: 'signMonth', params: { period: '2018-03' }, due: '2018-04-08' })
+  expect(items[0]).toMatchObject({ kind: 'answerOrder', due: '2018-07-25', overdueDays: 6, centres: [] })
+  const signing = items.find(({ kind }) => kind === 'signMonth')
+  expect(signing).toMatchObject({ kind: 'signMonth', params: { period: '2018-03' }, due: '2018-04-08' })
   const late = items.find(({ kind, params }) => kind === 'fileNode' && params.milestone === 'mainStructure')
   expect(late).toBeUndefined()
   const filed = items.find(({ kind }) => kind === 'fileNode')
@@ -54,8 +56,10 @@ test('what is filed is no task any more', async () => {
 
 test('the city office verifies, moves idle quota and asks for what is missing; a leader has nothing to file', async () => {
   const { items } = await tasksOf({ principal: 'cityOffice' })
-  expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['verify', 'monthMissing', 'unsited']))
-  expect((await tasksOf({ principal: 'leader' })).items).toEqual([])
+  expect(new Set(items.map(({ kind }) => kind))).toEqual(
+    new Set(['majorIssue', 'handOut', 'verify', 'monthMissing', 'unsited']),
+  )
+  expect((await tasksOf({ principal: 'leader' })).items.map(({ kind }) => kind)).toEqual(['majorIssue'])
 })
 
 test('an inspector verifies anywhere but at home', async () => {

@@ -1,3 +1,4 @@
+import { foldCounty } from '@lvliang/shared/board/county'
 import { signaturesOf } from '@lvliang/shared/reports/month-state'
 import type { TaskList } from '@lvliang/shared/tasks/task.schema'
 import type { TaskContext } from '@lvliang/shared/tasks/task-source'
@@ -8,7 +9,12 @@ import { resolveMoment } from '../ledger/times.ts'
 import type { Reader } from '../reader.ts'
 import { monthsToSign } from './months-to-sign.ts'
 
-export type DocumentsOf = TaskContext['documents']
+/** What tasks are found in beside the records. */
+export interface TaskMatter {
+  documents: TaskContext['documents']
+  /** Visits to come that an account is named for. */
+  plannedVisits(accountId: string): TaskContext['visits']
+}
 
 /** Whether a county's matters are for whoever asks: one's own, but nobody inspects at home. */
 function concerns({ principal, county }: Viewer, code: string): boolean {
@@ -16,10 +22,22 @@ function concerns({ principal, county }: Viewer, code: string): boolean {
   return principal !== 'inspector' || code !== county
 }
 
-function contextOf({ ledger, workdays }: Reader, snapshot: Snapshot, viewer: Viewer): Omit<TaskContext, 'documents'> {
+function contextOf(
+  { ledger, workdays }: Reader,
+  snapshot: Snapshot,
+  viewer: Viewer,
+  { documents, plannedVisits }: TaskMatter,
+): TaskContext {
   const { moment, programme, evaluation, centres } = snapshot
   const { counties, year } = programme.plan
+  // Through a county's eyes nothing is one's own.
+  const accountId = viewer.viewingAs === null ? viewer.accountId : null
   return {
+    accountId,
+    isOffice: viewer.principal === 'cityOffice',
+    visits: accountId === null ? [] : plannedVisits(accountId),
+    countyIssues: code => foldCounty(ledger.recordsOfCounty(code), moment).issues,
+    documents,
     evaluation,
     counties: counties.map(({ code }) => code).filter(code => concerns(viewer, code)),
     centres: centres.filter(({ centre }) => concerns(viewer, centre.countyCode)),
@@ -29,8 +47,10 @@ function contextOf({ ledger, workdays }: Reader, snapshot: Snapshot, viewer: Vie
 }
 
 /** What whoever asks has to do today. */
-export function tasksOf(reader: Reader, viewer: Viewer, documents: DocumentsOf): TaskList {
+export function tasksOf(reader: Reader, viewer: Viewer, matter: TaskMatter): TaskList {
   const snapshot = reader.ledger.snapshot(resolveMoment(reader.times, {}), 'reported')
-  const context = { ...contextOf(reader, snapshot, viewer), documents }
-  return { asOf: snapshot.moment.asOf, items: tasksFor(viewer.principal, context) }
+  return {
+    asOf: snapshot.moment.asOf,
+    items: tasksFor(viewer.principal, contextOf(reader, snapshot, viewer, matter)),
+  }
 }

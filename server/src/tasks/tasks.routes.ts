@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { taskListSchema } from '@lvliang/shared/tasks/task.schema'
 import { BAD_REQUEST, createRoutes, jsonAnswer, NO_QUERY, NOT_MODIFIED } from '../http/route.ts'
 import type { Reader } from '../reader.ts'
-import { type DocumentsOf, tasksOf } from './tasks-of.ts'
+import { type TaskMatter, tasksOf } from './tasks-of.ts'
 
 const list = createRoute({
   method: 'get',
@@ -18,5 +18,5 @@ const list = createRoute({
   },
 })
 
-export const tasksRoutes = (reader: Reader, documents: DocumentsOf) =>
-  createRoutes().openapi(list, c => reader.answers.ownJson(c, () => tasksOf(reader, c.env.viewer, documents)))
+export const tasksRoutes = (reader: Reader, matter: TaskMatter) =>
+  createRoutes().openapi(list, c => reader.answers.ownJson(c, () => tasksOf(reader, c.env.viewer, matter)))

@@ -3,6 +3,7 @@ import type { Centre } from '../centres/centre.schema.ts'
 import type { Evaluation } from '../centres/evaluate.ts'
 import type { CalendarDate } from '../dates/calendar-date.ts'
 import type { DocumentKind } from '../evidence/evidence.schema.ts'
+import type { KnownIssue } from '../inspections/issue-state.ts'
 import type { Task } from './task.schema.ts'
 
 /** A month that is over and does not stand signed. */
@@ -21,6 +22,13 @@ export interface TaskContext {
   centres: readonly EvaluatedCentre[]
   /** The months a county has still to sign, oldest first. */
   months(county: string): readonly MonthToSign[]
+  /** Issues about a county itself. */
+  countyIssues(county: string): readonly KnownIssue[]
+  /** Whoever asks: null where it is nobody's account. */
+  accountId: string | null
+  isOffice: boolean
+  /** Visits to come that whoever asks is named for. */
+  visits: readonly { id: string; code: string; plannedOn: CalendarDate }[]
   /** The kinds of documents there are of a centre or of a county itself, by its code. */
   documents(owner: string): ReadonlySet<DocumentKind>
 }

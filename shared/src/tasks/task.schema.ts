@@ -3,6 +3,13 @@ import { dateSchema } from '../plan/plan.schema.ts'
 
 /** 待办 by kind, in the order in which they are shown. */
 export const TASK_KINDS = [
+  'visit',
+  'majorIssue',
+  'orderOverdue',
+  'recheck',
+  'handOut',
+  'answerOrder',
+  'rectify',
   'monthReturned',
   'signMonth',
   'relocation',
@@ -33,7 +40,7 @@ export const taskSchema = z
     due: dateSchema.nullable(),
     /** Days past the due day; 0: not yet due. */
     overdueDays: z.int(),
-    /** `milestone`, `stage`, `period`, `document`, `requestId`, `reason`, `colour` as the kind has them. */
+    /** `milestone`, `stage`, `period`, `document`, `requestId`, `reason`, `colour`, `issue`, `title`, `visit` as the kind has them. */
     params: z.record(z.string(), z.string()),
   })
   .meta({ id: 'Task' })

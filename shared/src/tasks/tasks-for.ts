@@ -2,6 +2,14 @@ import type { Principal } from '../accounts/role.ts'
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts'
 import { centresToVerify, delaysToDecide, idleQuota, relocationsToDecide } from './sources/decisions.ts'
 import { missingDocuments, wrongRows } from './sources/gaps.ts'
+import {
+  issuesToHandOut,
+  issuesToRecheck,
+  issuesToRectify,
+  majorIssues,
+  ordersUnanswered,
+  visitsToMake,
+} from './sources/issues.ts'
 import { missingMonths, monthsToSign } from './sources/months.ts'
 import { nodesToFile, turningWorse } from './sources/progress.ts'
 import { TASK_KINDS, type Task } from './task.schema.ts'
@@ -9,9 +17,21 @@ import type { TaskContext, TaskDraft, TaskSource } from './task-source.ts'
 
 /** Who is told of what. */
 const SOURCES: Partial<Record<Principal, readonly TaskSource[]>> = {
-  county: [monthsToSign, nodesToFile, turningWorse, wrongRows, missingDocuments],
-  cityOffice: [relocationsToDecide, delaysToDecide, centresToVerify, missingMonths, idleQuota],
-  inspector: [centresToVerify],
+  leader: [majorIssues, ordersUnanswered, issuesToRecheck],
+  county: [issuesToRectify, monthsToSign, nodesToFile, turningWorse, wrongRows, missingDocuments],
+  cityOffice: [
+    visitsToMake,
+    majorIssues,
+    ordersUnanswered,
+    issuesToRecheck,
+    issuesToHandOut,
+    relocationsToDecide,
+    delaysToDecide,
+    centresToVerify,
+    missingMonths,
+    idleQuota,
+  ],
+  inspector: [visitsToMake, issuesToRecheck, issuesToHandOut, centresToVerify],
 }
 
 /** Centres of a county with the same to do by the same day are one task. */

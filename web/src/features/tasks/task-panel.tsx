@@ -20,7 +20,17 @@ import { TaskPlaces } from './task-place.tsx'
 import classes from './tasks.module.css'
 import type { Moved } from './use-move-quota.ts'
 
-const WITH_ADVICE = ['relocation', 'delay', 'verify', 'monthMissing', 'unsited'] as const
+const WITH_ADVICE = [
+  'majorIssue',
+  'orderOverdue',
+  'recheck',
+  'handOut',
+  'relocation',
+  'delay',
+  'verify',
+  'monthMissing',
+  'unsited',
+] as const
 type Advised = (typeof WITH_ADVICE)[number]
 const isAdvised = (kind: string): kind is Advised => WITH_ADVICE.some(each => each === kind)
 
