@@ -11,7 +11,7 @@ export const officeTasks: Translation<typeof zh> = {
     visit: 'Visits to record',
     majorIssue: 'Major issues',
     orderOverdue: 'Orders overdue',
-    recheck: 'to re-check',
+    recheck: 'To re-check',
     handOut: 'To hand out',
     answerOrder: 'Orders to answer',
     rectify: 'To rectify',
