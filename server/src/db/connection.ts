@@ -10,6 +10,8 @@ const SETTINGS = [
   { name: 'synchronous', set: 'full', reads: 2 },
   { name: 'foreign_keys', set: 'on', reads: 1 },
   { name: 'recursive_triggers', set: 'on', reads: 1 },
+  // Pages written again and again are carried over four times less often than by default.
+  { name: 'wal_autocheckpoint', set: '4000', reads: 4000 },
   { name: 'busy_timeout', set: '5000', reads: 5000 },
 ] as const
 

@@ -3,10 +3,13 @@ import { type Kysely, sql } from 'kysely'
 import { isCounty, isDay, isInstant, isObject, quoted, strict } from './columns.ts'
 import { refuseChanges } from './refuse-changes.ts'
 
-/** Makes the table of records anew, with every kind there is, and carries columns over: a check widens in no other way. */
+/**
+ * Makes the table of records anew, with every kind there is, and carries columns over: a check widens in no other way.
+ * Every write pays for an index: the register asks by centre, and by county nobody does while writes are many.
+ */
 export async function rebuildRecord(db: Kysely<unknown>, carried: readonly string[]): Promise<void> {
   await sql`alter table record rename to record_before`.execute(db)
-  for (const index of ['record_centre', 'record_county']) await db.schema.dropIndex(index).execute()
+  for (const index of ['record_centre', 'record_county']) await db.schema.dropIndex(index).ifExists().execute()
   await db.schema
     .createTable('record')
     .addColumn('seq', 'integer', column => column.primaryKey().check(sql`seq > 0`))
@@ -26,6 +29,5 @@ export async function rebuildRecord(db: Kysely<unknown>, carried: readonly strin
   await sql`insert into record (${columns}) select ${columns} from record_before`.execute(db)
   await db.schema.dropTable('record_before').execute()
   await db.schema.createIndex('record_centre').on('record').columns(['centre_code', 'seq']).execute()
-  await db.schema.createIndex('record_county').on('record').columns(['county_code', 'seq']).execute()
   await refuseChanges(db, 'record')
 }

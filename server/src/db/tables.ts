@@ -52,7 +52,6 @@ export interface CountyRollupTable {
   by_verified_stage: string
   funds: string
   unsplit: string
-  updated_at: string | null
 }
 
 /** The tables of accounts, sessions and codes are written by the accounts library; these are the columns read here. */

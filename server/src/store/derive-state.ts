@@ -65,9 +65,6 @@ const named = (sums: FundSums): string =>
     ),
   )
 
-const latest = (instants: readonly (string | null)[]): string | null =>
-  instants.reduce((last, instant) => (instant !== null && (last === null || instant > last) ? instant : last), null)
-
 function countBy(values: readonly (string | null)[], otherwise: string): string {
   const counts: Record<string, number> = {}
   for (const key of new Set([...STAGES, otherwise])) {
@@ -105,6 +102,5 @@ export function deriveRollup(
     ),
     funds: named(parts.reduce((sums, part) => add(sums, part.sums), noFunds())),
     unsplit: named(add(lumpSums(countyRecords), split, -1)),
-    updated_at: latest([...states.map(state => state.updated_at), ...countyRecords.map(record => record.recordedAt)]),
   }
 }

@@ -20,6 +20,9 @@ export interface NextStates {
   rollups: RollupRow[]
 }
 
+const isSummedUpAs = (state: StateRow, before: StateRow | undefined): boolean =>
+  state.stage === before?.stage && state.verified_stage === before.verified_stage && state.funds === before.funds
+
 /** The derived rows as they are stored, so that an entry need not read those of its whole county again. */
 export class KeptStates {
   readonly #rows: Map<string, StateRow>
@@ -33,19 +36,25 @@ export class KeptStates {
     const codes = new Set(records.flatMap(({ centreCode }) => centreCode ?? []))
     const states = [...codes].map(code => rowOf(known.slot(code) as Slot, known.storedState(code) as CentreState))
     const changed = new Map(states.map(state => [state.code, state]))
-    const counties = new Set(records.map(({ countyCode }) => countyCode))
-    const rollups = [...counties].map(county => {
+    const rollups = [...this.#touchedCounties(states, records)].map(county => {
       const rows = known.slotsOf(county).map(({ code }) => changed.get(code) ?? (this.#rows.get(code) as StateRow))
       return deriveRollup(county, rows, known.storedOfCounty(county))
     })
     return { states, rollups }
   }
 
+  /** Counties whose roll-up changes; most records change nothing that is summed up. */
+  #touchedCounties(states: readonly StateRow[], records: readonly CentreRecord[]): Set<string> {
+    const moved = states.filter(state => !isSummedUpAs(state, this.#rows.get(state.code)))
+    const ofCounties = records.filter(({ centreCode }) => centreCode === null)
+    return new Set([...moved.map(state => state.county_code), ...ofCounties.map(record => record.countyCode)])
+  }
+
   /** The statements that store them. */
   writes(db: Db, { states, rollups }: NextStates): CompiledQuery[] {
     return [
-      ...states.map(state => upsertOf(db, 'centre_state', 'code', state)),
-      ...rollups.map(rollup => upsertOf(db, 'county_rollup', 'county_code', rollup)),
+      ...states.map(state => upsertOf(db, 'centre_state', ['code', 'county_code'], state)),
+      ...rollups.map(rollup => upsertOf(db, 'county_rollup', ['county_code'], rollup)),
     ]
   }
 

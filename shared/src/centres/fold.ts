@@ -50,17 +50,20 @@ function stateFact(statedOn: StatedOn, field: string, date: CalendarDate): boole
   return true
 }
 
-function applyFacts({ state, statedOn }: Folding, facts: Partial<CentreFacts>, date: CalendarDate) {
-  for (const [field, value] of Object.entries(facts)) {
-    if (field !== 'planned') {
-      if (!stateFact(statedOn, field, date)) continue
-      Object.assign(state.facts, { [field]: value })
+function applyFacts(folding: Folding, facts: Partial<CentreFacts>, date: CalendarDate) {
+  const { state } = folding
+  for (const field in facts) {
+    if (field === 'planned') applyPlanned(folding, facts.planned ?? {}, date)
+    else if (stateFact(folding.statedOn, field, date)) {
+      ;(state.facts as Record<string, unknown>)[field] = facts[field as keyof CentreFacts]
       if (state.doubts.length > 0) state.doubts = state.doubts.filter(doubt => doubt.field !== field)
-      continue
     }
-    for (const [stage, day] of Object.entries(facts.planned ?? {})) {
-      if (stateFact(statedOn, `planned.${stage}`, date)) state.facts.planned = { ...state.facts.planned, [stage]: day }
-    }
+  }
+}
+
+function applyPlanned({ state, statedOn }: Folding, planned: NonNullable<CentreFacts['planned']>, date: CalendarDate) {
+  for (const [stage, day] of Object.entries(planned)) {
+    if (stateFact(statedOn, `planned.${stage}`, date)) state.facts.planned = { ...state.facts.planned, [stage]: day }
   }
 }
 

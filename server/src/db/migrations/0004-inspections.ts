@@ -53,4 +53,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'account_id',
   ])
   await createVisitPlans(db)
+  // Nobody asks when a roll-up last changed, and without it most acts leave it as it is.
+  await db.schema.alterTable('county_rollup').dropColumn('updated_at').execute()
 }
