@@ -32,6 +32,8 @@ import { noRoute } from './http/no-route.ts'
 import { problemOf } from './http/problem.ts'
 import { checklistRoutes } from './inspections/checklist.routes.ts'
 import { readChecklist } from './inspections/checklist.ts'
+import { issuesRoutes } from './inspections/issues.routes.ts'
+import { Issues } from './inspections/issues.service.ts'
 import type { EvidenceIndex } from './ledger/evidence-index.ts'
 import { IssueIndex } from './ledger/issue-index.ts'
 import { Journal } from './ledger/journal.ts'
@@ -89,6 +91,7 @@ export function createApp(deps: AppDeps) {
   })
   const checklist = readChecklist()
   const { inspectors } = accounts
+  const issues = new Issues({ reader, journal, checklist, ownerOf: accounts.ownerOf })
   const plan = () => planAnswer(reader)
   const api = new OpenAPIHono<AppEnv>()
     .route('/', accountsRoutes(accounts))
@@ -110,6 +113,7 @@ export function createApp(deps: AppDeps) {
     .route('/', countiesRoutes(reader, acts))
     .route('/', reportsRoutes(reader, new MonthlyReports(reader, journal)))
     .route('/', checklistRoutes({ answers, checklist, calendars: workdays.calendars, inspectors }))
+    .route('/', issuesRoutes({ reader, checklist }, issues))
     .route('/', boardRoutes(reader))
     .route(
       '/',

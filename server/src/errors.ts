@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'ruleBroken',
   'doubtful',
   'countyUnknown',
+  'issueUnknown',
   'asOfInFuture',
   'knownAtInFuture',
   'invalidParameter',

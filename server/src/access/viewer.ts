@@ -52,6 +52,10 @@ export function seesPhones({ principal, county }: Viewer, countyCode: string): b
   return scope === 'all' || (scope === 'own' && county === countyCode)
 }
 
+/** Names one account as it is: for answers that say what is its own. */
+export const seenByOne = (viewer: Viewer): string =>
+  `${viewer.principal} ${viewer.accountId} ${viewer.viewingAs} ${seenBy(viewer)}`
+
 /** Viewers for whom the same address gives the same bytes share this: it names whose telephone numbers they read. */
 export function seenBy({ principal, county }: Viewer): string {
   const scope = PHONE_SCOPE[principal]

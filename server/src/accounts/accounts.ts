@@ -1,4 +1,5 @@
 import type { MadeLink, SignInOptions } from '@lvliang/shared/accounts/account.schema'
+import type { Asker as IssueAsker } from '@lvliang/shared/inspections/issue-party'
 import type { InspectorList } from '@lvliang/shared/inspections/visit.schema'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
 import { type Asker, isAskedHere } from '../access/client-address.ts'
@@ -16,6 +17,7 @@ import { PasswordChange } from './own-password.service.ts'
 import { OwnPassword } from './own-password.ts'
 import { OwnSecondFactor } from './own-second-factor.service.ts'
 import { OwnSessions } from './own-sessions.service.ts'
+import { findOwner } from './owner.queries.ts'
 import { Passwords } from './passwords.ts'
 import { SecondFactors } from './second-factors.ts'
 import { SessionCache } from './session-cache.ts'
@@ -63,6 +65,8 @@ export interface Accounts extends AccountsDeps, ReturnType<typeof openServices> 
   signInOptions(env: Asker): SignInOptions
   /** Whom a visit may name: accounts of inspectors and of the city office that are not disabled. */
   inspectors(): Promise<InspectorList['items']>
+  /** An account that is not disabled, by its id; null: there is none. */
+  ownerOf(accountId: string): Promise<IssueAsker | null>
   /** The cookie a wall screen's link is exchanged for; null: there is no such link. */
   exchangeWallToken(token: string, secure: boolean): string | null
   /** The link a live deployment without any account is begun with; null where there is somebody already. */
@@ -125,6 +129,7 @@ export async function openAccounts(deps: AccountsDeps): Promise<Accounts> {
       counties: demonstration ? plan().counties.map(({ code, name }) => ({ code, name })) : [],
     }),
     inspectors: () => listInspectors(db),
+    ownerOf: id => findOwner(db, id),
     exchangeWallToken: (token, secure) => (wallLinks.viewerOf(token) === null ? null : wallCookie(token, secure)),
     firstSetUpLink: () => services.setUp.firstLink(),
     warm: () => context.passwords.warm(),

@@ -11,6 +11,8 @@ import { type CentreState, fundCell } from '@lvliang/shared/centres/state'
 import { latestSafeStart } from '@lvliang/shared/milestones/forecast'
 import { FUND_KINDS, type PlanFile } from '@lvliang/shared/plan/plan.schema'
 import { stageOrder } from '@lvliang/shared/plan/stage'
+import type { Viewer } from '../access/viewer.ts'
+import { issueAnswer } from '../ledger/issue-answer.ts'
 import { maskRecord } from '../lib/mask.ts'
 import type { Reader } from '../reader.ts'
 import { centreSheet } from './centre-sheet.ts'
@@ -58,14 +60,15 @@ export interface DetailRequest {
   code: string
   moment: Moment
   basis: Basis
+  viewer: Viewer
   /** Whether whoever asks reads the county's telephone numbers in full. */
   seesPhones: (countyCode: string) => boolean
 }
 
 /** The whole story of one centre at a moment; null where the plan has no such slot. */
 export function centreDetail(
-  { ledger, evidence }: Pick<Reader, 'ledger' | 'evidence'>,
-  { code, moment, basis, seesPhones }: DetailRequest,
+  { ledger, evidence, issues }: Pick<Reader, 'ledger' | 'evidence' | 'issues'>,
+  { code, moment, basis, viewer, seesPhones }: DetailRequest,
 ): CentreDetail | null {
   const found = ledger.evaluate(code, moment, basis)
   if (!found) return null
@@ -86,7 +89,7 @@ export function centreDetail(
     documents: evidence.documentsOf(code, moment.knownAt),
     photos: evidence.photosOf(code, moment.knownAt, state),
     visits: [],
-    issues: [],
+    issues: issues.ofCentre(code, moment).map(issue => issueAnswer(issue, viewer, moment.asOf)),
     asOf: moment.asOf,
   }
 }

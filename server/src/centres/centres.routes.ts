@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { BASES, centreDetailSchema, centrePageSchema } from '@lvliang/shared/centres/centre.schema'
 import { centreListQuerySchema, whenQuerySchema } from '@lvliang/shared/centres/filter.schema'
-import { seesPhones } from '../access/viewer.ts'
+import { seenByOne, seesPhones } from '../access/viewer.ts'
 import { DomainError } from '../errors.ts'
 import { BAD_REQUEST, createRoutes, jsonAnswer, NOT_FOUND, NOT_MODIFIED } from '../http/route.ts'
 import { resolveMoment } from '../ledger/times.ts'
@@ -43,15 +43,18 @@ export const centresRoutes = (reader: Reader) =>
     .openapi(detail, c => {
       const { code } = c.req.valid('param')
       const query = c.req.valid('query')
-      return reader.answers.json(c, () => {
+      const { viewer } = c.env
+      const make = () => {
         const moment = resolveMoment(reader.times, query)
         const centre = centreDetail(reader, {
           code,
           moment,
           basis: query.basis ?? 'reported',
-          seesPhones: county => seesPhones(c.env.viewer, county),
+          viewer,
+          seesPhones: county => seesPhones(viewer, county),
         })
         if (centre) return centre
         throw new DomainError('centreUnknown', `没有编号为 ${code} 的项目。 / There is no centre ${code}.`)
-      })
+      }
+      return reader.answers.json(c, make, seenByOne(viewer))
     })

@@ -39,9 +39,13 @@ export class AnswerCache {
     return ready && send(ready, request.headers.get('if-none-match'))
   }
 
-  /** Answers with what `make` gives, made once for all who may see the same. */
-  async answer(c: Context<AppEnv>, make: () => AnswerInput | Promise<AnswerInput>): Promise<Response> {
-    const key = `${seenBy(c.env.viewer)} ${c.req.url}`
+  /** Answers with what `make` gives, made once for all who may see the same: those `seen` names. */
+  async answer(
+    c: Context<AppEnv>,
+    make: () => AnswerInput | Promise<AnswerInput>,
+    seen = seenBy(c.env.viewer),
+  ): Promise<Response> {
+    const key = `${seen} ${c.req.url}`
     const { answer } =
       this.#find(key) ??
       this.#remember(key, { answer: new Answer(await make()), operation: c.env.operation as OperationId })
@@ -50,16 +54,26 @@ export class AnswerCache {
   }
 
   /** A JSON answer, typed for the route that gives it. */
-  async json<T>(c: Context<AppEnv>, make: () => T): Promise<Response & TypedResponse<T, 200, 'json'>> {
-    const answer = this.answer(c, () => ({ body: JSON.stringify(make()), contentType: 'application/json' }))
+  async json<T>(
+    c: Context<AppEnv>,
+    make: () => T,
+    seen = seenBy(c.env.viewer),
+  ): Promise<Response & TypedResponse<T, 200, 'json'>> {
+    const answer = this.answer(c, () => ({ body: JSON.stringify(make()), contentType: 'application/json' }), seen)
     return (await answer) as Response & TypedResponse<T, 200, 'json'>
   }
 
-  /** A JSON answer that is one account's own, kept for nobody else. */
-  async ownJson<T>(c: Context<AppEnv>, make: () => T): Promise<Response & TypedResponse<T, 200, 'json'>> {
-    const answer = new Answer({ body: JSON.stringify(make()), contentType: 'application/json' })
+  /** An answer that is one account's own, kept for nobody else. */
+  async own(c: Context<AppEnv>, make: () => AnswerInput | Promise<AnswerInput>): Promise<Response> {
+    const answer = new Answer(await make())
     const made = await answer.in(preferredEncoding(c.req.header('accept-encoding') ?? null))
-    return send(made, c.req.header('if-none-match') ?? null) as Response & TypedResponse<T, 200, 'json'>
+    return send(made, c.req.header('if-none-match') ?? null)
+  }
+
+  /** A JSON answer that is one account's own. */
+  async ownJson<T>(c: Context<AppEnv>, make: () => T): Promise<Response & TypedResponse<T, 200, 'json'>> {
+    const answer = this.own(c, () => ({ body: JSON.stringify(make()), contentType: 'application/json' }))
+    return (await answer) as Response & TypedResponse<T, 200, 'json'>
   }
 
   #find(key: string): Kept | undefined {

@@ -36,6 +36,7 @@ const STATUS: Record<ErrorCode, [status: number, title: string]> = {
   ruleBroken: [422, 'A rule is broken'],
   doubtful: [422, 'Something is doubtful; accepted, it is saved'],
   countyUnknown: [404, 'No such county'],
+  issueUnknown: [404, 'No such issue'],
   moneyRuleBroken: [422, 'A rule of money is broken'],
   hostRefused: [421, 'Not served under this host name'],
   internal: [500, 'Internal error'],
