@@ -34,11 +34,15 @@ import { checklistRoutes } from './inspections/checklist.routes.ts'
 import { readChecklist } from './inspections/checklist.ts'
 import { issuesRoutes } from './inspections/issues.routes.ts'
 import { Issues } from './inspections/issues.service.ts'
+import { visitsRoutes } from './inspections/visits.routes.ts'
+import { Visits } from './inspections/visits.service.ts'
 import type { EvidenceIndex } from './ledger/evidence-index.ts'
 import { IssueIndex } from './ledger/issue-index.ts'
 import { Journal } from './ledger/journal.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Clock, Times } from './ledger/times.ts'
+import { VisitIndex } from './ledger/visit-index.ts'
+import type { VisitPlanIndex } from './ledger/visit-plan-index.ts'
 import { readCountyFeatures } from './lib/county-features.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import { LiveEvents } from './live/live-events.ts'
@@ -59,6 +63,7 @@ export interface AppDeps {
   store: Store
   ledger: Ledger
   evidence: EvidenceIndex
+  visitPlans: VisitPlanIndex
   times: Times
   workdays: Workdays
   demonstration: boolean
@@ -76,22 +81,37 @@ export interface AppDeps {
 
 /** The whole program as one Hono app; it listens to nothing. */
 export function createApp(deps: AppDeps) {
-  const { store, ledger, evidence, times, workdays, demonstration, clock, accounts, decide = refusalOf } = deps
-  const epoch = () => `${ledger.version} ${evidence.version} ${times.today()} ${times.latestDay()}`
+  const { store, ledger, evidence, visitPlans, times, workdays, demonstration, clock } = deps
+  const { accounts, decide = refusalOf } = deps
+  const epoch = () =>
+    `${ledger.version} ${evidence.version} ${visitPlans.version} ${times.today()} ${times.latestDay()}`
   const answers = new AnswerCache(epoch)
-  const reader: Reader = { ledger, evidence, issues: new IssueIndex(ledger), times, workdays, answers, demonstration }
+  const knownIssues = new IssueIndex(ledger)
+  const knownVisits = new VisitIndex({ ledger, plans: visitPlans, issues: knownIssues })
+  const reader: Reader = {
+    ledger,
+    evidence,
+    issues: knownIssues,
+    visits: knownVisits,
+    times,
+    workdays,
+    answers,
+    demonstration,
+  }
   const journal = new Journal({ store, ledger, times })
   const live = new LiveEvents({ ledger, journal, onSessionEnd: accounts.onEnd })
+  const hasPhoto = (id: string, centre: string) => evidence.hasPhoto(id, centre)
   const acts = new CentreActs({
     ledger,
     times,
     journal,
     areas: countyAreas(readCountyFeatures()),
-    hasPhoto: (id, centre) => evidence.hasPhoto(id, centre),
+    hasPhoto,
   })
   const checklist = readChecklist()
   const { inspectors } = accounts
   const issues = new Issues({ reader, journal, checklist, ownerOf: accounts.ownerOf })
+  const visits = new Visits({ ...reader, store, journal, plans: visitPlans, checklist, inspectors, hasPhoto })
   const plan = () => planAnswer(reader)
   const api = new OpenAPIHono<AppEnv>()
     .route('/', accountsRoutes(accounts))
@@ -114,11 +134,9 @@ export function createApp(deps: AppDeps) {
     .route('/', reportsRoutes(reader, new MonthlyReports(reader, journal)))
     .route('/', checklistRoutes({ answers, checklist, calendars: workdays.calendars, inspectors }))
     .route('/', issuesRoutes({ reader, checklist }, issues))
+    .route('/', visitsRoutes(reader, visits))
     .route('/', boardRoutes(reader))
-    .route(
-      '/',
-      tasksRoutes(reader, owner => evidence.kindsOf(owner)),
-    )
+    .route('/', tasksRoutes(reader, { documents: owner => evidence.kindsOf(owner), plannedVisits: () => [] }))
     .route('/', liveRoutes({ live, viewerOf: accounts.viewerOf }))
     .route('/', mapRoutes(reader))
     .route('/', villagesRoutes(reader))

@@ -54,6 +54,7 @@ export const ERROR_CODES = [
   'documentUnreadable',
   'documentUnsafe',
   'evidenceUnknown',
+  'visitUnknown',
   'evidenceConflict',
   'uploadTooSlow',
   'uploadsBusy',

@@ -5,12 +5,14 @@ import { DEMONSTRATION_TODAY, demonstrationOutlook, openDemonstration } from './
 import { EvidenceIndex } from './ledger/evidence-index.ts'
 import { Ledger } from './ledger/ledger.ts'
 import { type Clock, demonstrationTimes, liveTimes, type Times } from './ledger/times.ts'
+import { VisitPlanIndex } from './ledger/visit-plan-index.ts'
 import { findProgramme } from './store/programme.repo.ts'
 
 export interface OpenedData {
   store: Store
   ledger: Ledger
   evidence: EvidenceIndex
+  visitPlans: VisitPlanIndex
   times: Times
   demonstration: boolean
 }
@@ -41,5 +43,6 @@ export async function openData({ dataDir, clock, forceDemonstration, say }: Data
   const { year } = ledger.programme.plan
   const times = demonstration ? demonstrationTimes(clock, DEMONSTRATION_TODAY, year) : liveTimes(clock, year)
   const evidence = await EvidenceIndex.load(store.db)
-  return { store, ledger, evidence, times, demonstration }
+  const visitPlans = await VisitPlanIndex.load(store.db)
+  return { store, ledger, evidence, visitPlans, times, demonstration }
 }

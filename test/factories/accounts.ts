@@ -4,6 +4,7 @@ import { setPassword } from '@lvliang/server/accounts/credential.repo'
 import { EvidenceIndex } from '@lvliang/server/ledger/evidence-index'
 import { Ledger } from '@lvliang/server/ledger/ledger'
 import { liveTimes } from '@lvliang/server/ledger/times'
+import { VisitPlanIndex } from '@lvliang/server/ledger/visit-plan-index'
 import { ROLES_WITH_COUNTY, type Role } from '@lvliang/shared/accounts/role'
 import { type AppOptions, openWholeApp } from './app.ts'
 import { plan } from './programme.ts'
@@ -49,7 +50,8 @@ export async function createAccounts({
   const clock = { at: NOON, now: () => clock.at }
   const ledger = await Ledger.load(store.db)
   const evidence = await EvidenceIndex.load(store.db)
-  const data = { store, ledger, evidence, times: liveTimes(clock, plan.year), demonstration, clock }
+  const visitPlans = await VisitPlanIndex.load(store.db)
+  const data = { store, ledger, evidence, visitPlans, times: liveTimes(clock, plan.year), demonstration, clock }
   const open = () => openWholeApp(data, options)
   let opened = await open()
 

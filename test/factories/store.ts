@@ -5,6 +5,7 @@ import { openStore } from '@lvliang/server/db/open'
 import { EvidenceIndex } from '@lvliang/server/ledger/evidence-index'
 import { Ledger } from '@lvliang/server/ledger/ledger'
 import { liveTimes } from '@lvliang/server/ledger/times'
+import { VisitPlanIndex } from '@lvliang/server/ledger/visit-plan-index'
 import { appendPlan } from '@lvliang/server/store/append-plan'
 import { appendRecords } from '@lvliang/server/store/append-records'
 import { slotsOfPlan } from '@lvliang/server/store/slots'
@@ -52,14 +53,17 @@ export async function createLiveApp(
   const clock = { at: now, now: () => clock.at }
   const ledger = await Ledger.load(store.db)
   const evidence = await EvidenceIndex.load(store.db)
+  const visitPlans = await VisitPlanIndex.load(store.db)
   const opened = await openTestApp(
-    { store, ledger, evidence, times: liveTimes(clock, plan.year), demonstration, clock },
+    { store, ledger, evidence, visitPlans, times: liveTimes(clock, plan.year), demonstration, clock },
     options,
   )
   return {
     ...opened,
     clock,
     store,
+    ledger,
+    evidence,
     async append(more: readonly (CentreRecord | NewRecord)[]) {
       await store.append(more)
       await ledger.refresh()

@@ -67,7 +67,7 @@ export interface DetailRequest {
 
 /** The whole story of one centre at a moment; null where the plan has no such slot. */
 export function centreDetail(
-  { ledger, evidence, issues }: Pick<Reader, 'ledger' | 'evidence' | 'issues'>,
+  { ledger, evidence, issues, visits }: Pick<Reader, 'ledger' | 'evidence' | 'issues' | 'visits'>,
   { code, moment, basis, viewer, seesPhones }: DetailRequest,
 ): CentreDetail | null {
   const found = ledger.evaluate(code, moment, basis)
@@ -88,7 +88,7 @@ export function centreDetail(
     history: history(records, moment, withPhones),
     documents: evidence.documentsOf(code, moment.knownAt),
     photos: evidence.photosOf(code, moment.knownAt, state),
-    visits: [],
+    visits: visits.ofCentre(code, moment, viewer),
     issues: issues.ofCentre(code, moment).map(issue => issueAnswer(issue, viewer, moment.asOf)),
     asOf: moment.asOf,
   }

@@ -5,20 +5,21 @@ import { DomainError } from '../errors.ts'
 const LARGEST_BYTES = 16 * 1024
 const JSON_TYPE = /^application\/json\s*(;|$)/i
 
-const refuseLarge = (): never => {
+const refuseLarge = (largest: number): never => {
   throw new DomainError(
     'bodyTooLarge',
-    `请求内容超过 ${LARGEST_BYTES / 1024} kB。 / The body is larger than ${LARGEST_BYTES / 1024} kB.`,
+    `请求内容超过 ${largest / 1024} kB。 / The body is larger than ${largest / 1024} kB.`,
   )
 }
 
-const limitRead = bodyLimit({ maxSize: LARGEST_BYTES, onError: refuseLarge })
-
 /** A stated length is held against the limit by itself: looking at the body would make a stream of it first. */
-const limit: MiddlewareHandler = (c, next) => {
-  const length = c.req.header('content-length')
-  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return limitRead(c, next)
-  return Number(length) > LARGEST_BYTES ? refuseLarge() : next()
+function limitOf(largest: number): MiddlewareHandler {
+  const limitRead = bodyLimit({ maxSize: largest, onError: () => refuseLarge(largest) })
+  return (c, next) => {
+    const length = c.req.header('content-length')
+    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return limitRead(c, next)
+    return Number(length) > largest ? refuseLarge(largest) : next()
+  }
 }
 
 const parse: MiddlewareHandler = async (c, next) => {
@@ -31,5 +32,8 @@ const parse: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
-/** What a route with a JSON body puts before its validator: small, of the right type, and JSON at all. */
-export const jsonBody: MiddlewareHandler[] = [limit, parse]
+/** What a route with a JSON body puts before its validator: of the right type, not too large, and JSON at all. */
+export const jsonBodyOf = (largestBytes: number): MiddlewareHandler[] => [limitOf(largestBytes), parse]
+
+/** The same for what is small. */
+export const jsonBody = jsonBodyOf(LARGEST_BYTES)

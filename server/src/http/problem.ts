@@ -73,6 +73,7 @@ const STATUS: Record<ErrorCode, [status: number, title: string]> = {
   documentUnreadable: [422, 'The document cannot be read'],
   documentUnsafe: [422, 'The document is more than pages'],
   evidenceUnknown: [404, 'No such file'],
+  visitUnknown: [404, 'No such visit'],
   evidenceConflict: [409, 'The file says something else'],
   uploadTooSlow: [408, 'The upload is too slow'],
   uploadsBusy: [503, 'Too many uploads at once'],
