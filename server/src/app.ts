@@ -108,6 +108,7 @@ export function createApp(deps: AppDeps) {
     areas: countyAreas(readCountyFeatures()),
     hasPhoto,
   })
+  const documents = (owner: string) => evidence.kindsOf(owner)
   const checklist = readChecklist()
   const { inspectors } = accounts
   const issues = new Issues({ reader, journal, checklist, ownerOf: accounts.ownerOf })
@@ -136,7 +137,7 @@ export function createApp(deps: AppDeps) {
     .route('/', issuesRoutes({ reader, checklist }, issues))
     .route('/', visitsRoutes(reader, visits))
     .route('/', boardRoutes(reader))
-    .route('/', tasksRoutes(reader, { documents: owner => evidence.kindsOf(owner), plannedVisits: () => [] }))
+    .route('/', tasksRoutes(reader, { documents, plannedVisits: account => knownVisits.toComeFor(account) }))
     .route('/', liveRoutes({ live, viewerOf: accounts.viewerOf }))
     .route('/', mapRoutes(reader))
     .route('/', villagesRoutes(reader))

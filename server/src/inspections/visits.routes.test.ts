@@ -3,6 +3,7 @@ import type { Summary } from '@lvliang/shared/board/summary.schema'
 import type { Centre, CentreDetail } from '@lvliang/shared/centres/centre.schema'
 import type { Checklist } from '@lvliang/shared/inspections/checklist.schema'
 import type { RecordVisit, VisitDetail, VisitPage } from '@lvliang/shared/inspections/visit.schema'
+import type { TaskList } from '@lvliang/shared/tasks/task.schema'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Identity } from '../../../test/factories/clients.ts'
 import { createRecord, report } from '../../../test/factories/records.ts'
@@ -74,6 +75,21 @@ describe('a visit to come', () => {
     const leader = await bodyOf<VisitPage>(read({ principal: 'leader' }, ''), 200)
     expect(leader.items).toMatchObject([{ id, mine: false }])
     expect((await live.get<CentreDetail>(`/api/centres/${CENTRE}`)).visits).toMatchObject([{ id, state: 'planned' }])
+  })
+
+  test('is a task of those it names until it was made or called off', async () => {
+    const [made, off] = [randomUUID(), randomUUID()]
+    for (const id of [made, off]) await bodyOf(plan({ id, plannedOn: '2018-07-31' }))
+    const visitsToMake = async (who: Identity) => {
+      const { items } = (await (await (await live.as(who)).request('/api/tasks')).json()) as TaskList
+      return items.filter(({ kind }) => kind === 'visit').map(({ params }) => params.visit)
+    }
+    expect((await visitsToMake(INSPECTOR)).sort()).toEqual([made, off].sort())
+    expect([await visitsToMake(CITY), await visitsToMake(CLERK)]).toEqual([[], []])
+    await bodyOf(send(CITY, `/${off}/cancellation`, { id: randomUUID(), reason: '改期' }))
+    expect(await visitsToMake(COLLEAGUE)).toEqual([made])
+    await bodyOf(record(made))
+    expect(await visitsToMake(INSPECTOR)).toEqual([])
   })
 
   test('sent again is the same plan, with other content it is refused', async () => {

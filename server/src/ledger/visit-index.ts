@@ -77,10 +77,17 @@ export class VisitIndex {
 
   /** The days planned for a centre and not yet made or called off. */
   plannedDays(centre: string): string[] {
-    const open = this.#plans
+    return this.#plans
       .ofCentre(centre)
-      .filter(({ id }) => !isVisit(this.#ledger.record(id)) && !this.#plans.cancellationOf(id))
-    return open.map(({ plannedOn }) => plannedOn)
+      .filter(plan => this.#isToCome(plan))
+      .map(({ plannedOn }) => plannedOn)
+  }
+
+  /** The visits to come that name an account. */
+  toComeFor(accountId: string): { id: string; code: string; plannedOn: string }[] {
+    return [...this.#plans.all()]
+      .filter(plan => plan.inspectors.some(each => each.accountId === accountId) && this.#isToCome(plan))
+      .map(({ id, centreCode, plannedOn }) => ({ id, code: centreCode, plannedOn }))
   }
 
   /** The visits to a centre known at a moment, the newest day first. */
@@ -122,6 +129,10 @@ export class VisitIndex {
       .recordsOfCentre(centre)
       .filter((each): each is OfIssue => isOfIssue(each) && each.body.visitId === id)
     return { verification: this.#verificationOf(record), issues }
+  }
+
+  #isToCome({ id }: VisitPlan): boolean {
+    return !isVisit(this.#ledger.record(id)) && !this.#plans.cancellationOf(id)
   }
 
   #known(id: string, plan: VisitPlan | undefined, record: VisitRecord | null): KnownVisit {
