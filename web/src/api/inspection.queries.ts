@@ -89,10 +89,14 @@ export const issueLedgerUrl = (params: ApiParams) => apiUrl('/issues.xlsx', para
 /** What inspection changes: its own lists, the centre, the numbers over centres, what there is to do. */
 const CHANGED = ['visits', 'issues', 'candidates', 'centres', 'county', 'summary', 'changes', 'progress-curve', 'tasks']
 
+/** Reads anew what an act of inspection changes. */
+export const visitsChanged = (queries: QueryClient) =>
+  queries.invalidateQueries({ predicate: ({ queryKey }) => CHANGED.includes(String(queryKey[0])) })
+
 async function thenChanged<Done>(queries: QueryClient, sent: Promise<Done>): Promise<Done> {
   const done = await sent
   // Nobody waits for what is read anew.
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => CHANGED.includes(String(queryKey[0])) })
+  void visitsChanged(queries)
   return done
 }
 
@@ -114,11 +118,15 @@ const thenIssue = (queries: QueryClient, sent: Promise<IssueDetail>) =>
     }),
   )
 
-export const planVisit = (queries: QueryClient, visit: PlanVisit) =>
-  thenVisit(queries, apiSend<VisitDetail>('POST', '/visits', visit))
+/** One of many sent one after the other: what they change is read anew after the last. */
+export const sendPlan = (visit: PlanVisit) => apiSend<VisitDetail>('POST', '/visits', visit)
+export const sendCancellation = (visit: string, act: { id: string; reason: string }) =>
+  apiSend<VisitDetail>('POST', `${visitAt(visit)}/cancellation`, act)
+
+export const planVisit = (queries: QueryClient, visit: PlanVisit) => thenVisit(queries, sendPlan(visit))
 
 export const cancelVisit = (queries: QueryClient, visit: string, act: { id: string; reason: string }) =>
-  thenVisit(queries, apiSend<VisitDetail>('POST', `${visitAt(visit)}/cancellation`, act))
+  thenVisit(queries, sendCancellation(visit, act))
 
 /** The whole visit in one act; the same id again is the same visit. */
 export function recordVisit(queries: QueryClient, visit: string, seen: RecordVisit): Promise<VisitDetail> {

@@ -5,7 +5,7 @@ import type { RowMainProps } from './data-table/column.ts'
 interface CentreLinkProps {
   code: string
   children: ReactNode
-  main?: RowMainProps
+  main?: Partial<RowMainProps>
   className?: string
 }
 

@@ -12,6 +12,8 @@ export interface Column<Row> {
   header: string
   /** The head in full, where the visible one is short. */
   title?: string
+  /** What stands in the head, where it is more than words. */
+  head?: ReactNode
   numeric?: boolean
   /** What the cell, the export and the order go by where nothing else is said. */
   value: (row: Row) => CellValue

@@ -29,7 +29,9 @@ export function TableHead<Row>({ columns, sort, onSort }: TableHeadProps<Row>) {
               aria-sort={sorted}
               className={classNames(column.numeric && classes.numeric, column.className)}
             >
-              {onSort && column.sortable !== false ? (
+              {column.head !== undefined ? (
+                column.head
+              ) : onSort && column.sortable !== false ? (
                 <button type="button" className={classes.sort} title={column.title} onClick={() => onSort(column)}>
                   {column.header}
                   <span aria-hidden="true" className={classes.arrow}>
