@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OperationId } from '@lvliang/shared/accounts/access'
+import { createVisit, createVisitPlan } from '../../factories/visits.ts'
 import { BY_BODY } from './expected.ts'
 import { SUBJECT_COUNTIES } from './phones.ts'
 
@@ -73,6 +74,10 @@ const SAMPLES: Partial<Record<OperationId, Sample>> = {
   withdrawEvidence: { body: () => ({ id: randomUUID(), reason: '误传' }) },
   signMonth: { body: () => ({ id: randomUUID(), county: COUNTY, period: '2018-06' }) },
   returnMonth: { body: () => ({ id: randomUUID(), reason: '数字不符' }) },
+  planVisit: { body: () => createVisitPlan({ inspectors: ['somebody', 'somebody-else'] }) },
+  cancelVisit: { body: () => ({ id: randomUUID(), reason: '改期' }) },
+  recordVisit: { body: () => createVisit({ inspectors: ['somebody', 'somebody-else'] }) },
+  listVisits: { query: '?state=planned' },
   makeWallLink: { body: () => ({ id: randomUUID(), label: '大厅' }) },
 }
 
