@@ -30,6 +30,7 @@ import { healthRoutes } from './health/health.routes.ts'
 import { AnswerCache } from './http/answer-cache.ts'
 import { noRoute } from './http/no-route.ts'
 import { problemOf } from './http/problem.ts'
+import { candidatesRoutes } from './inspections/candidates.routes.ts'
 import { checklistRoutes } from './inspections/checklist.routes.ts'
 import { readChecklist } from './inspections/checklist.ts'
 import { issuesRoutes } from './inspections/issues.routes.ts'
@@ -136,6 +137,7 @@ export function createApp(deps: AppDeps) {
     .route('/', checklistRoutes({ answers, checklist, calendars: workdays.calendars, inspectors }))
     .route('/', issuesRoutes({ reader, checklist }, issues))
     .route('/', visitsRoutes(reader, visits))
+    .route('/', candidatesRoutes(answers, { reader, checklist, toCome: knownVisits }))
     .route('/', boardRoutes(reader))
     .route('/', tasksRoutes(reader, { documents, plannedVisits: account => knownVisits.toComeFor(account) }))
     .route('/', liveRoutes({ live, viewerOf: accounts.viewerOf }))

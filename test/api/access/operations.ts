@@ -78,6 +78,7 @@ const SAMPLES: Partial<Record<OperationId, Sample>> = {
   cancelVisit: { body: () => ({ id: randomUUID(), reason: '改期' }) },
   recordVisit: { body: () => createVisit({ inspectors: ['somebody', 'somebody-else'] }) },
   listVisits: { query: '?state=planned' },
+  listCandidates: { query: '?sort=-daysSinceVisit&sited=true' },
   makeWallLink: { body: () => ({ id: randomUUID(), label: '大厅' }) },
 }
 
