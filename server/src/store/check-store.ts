@@ -4,6 +4,7 @@ import { policySchema } from '@lvliang/shared/plan/policy.schema'
 import { checkForeignKeys, checkIntegrity } from '../db/check-file.ts'
 import type { Db } from '../db/tables.ts'
 import type { AuditHead } from './append-audit.ts'
+import { checkVisits } from './check-visits.ts'
 import type { RollupRow, StateRow } from './derive-state.ts'
 import { groupRecords } from './group-records.ts'
 import { checkFunds, checkSplits } from './money-rules.ts'
@@ -15,7 +16,17 @@ import { verifyAudit } from './verify-audit.ts'
 
 /** One thing that is wrong, and where. */
 export interface Finding {
-  check: 'integrity' | 'foreignKeys' | 'schema' | 'order' | 'money' | 'state' | 'rollup' | 'audit' | 'evidence'
+  check:
+    | 'integrity'
+    | 'foreignKeys'
+    | 'schema'
+    | 'order'
+    | 'money'
+    | 'state'
+    | 'rollup'
+    | 'visit'
+    | 'audit'
+    | 'evidence'
   where: string
   what: string
 }
@@ -105,6 +116,7 @@ async function checkContent(db: Db): Promise<Finding[]> {
     ...checkMoney(rows, programme),
     ...compareRows('state', row => row.code, { stored: stored.states, rebuilt: rebuilt.states }),
     ...compareRows('rollup', row => row.county_code, { stored: stored.rollups, rebuilt: rebuilt.rollups }),
+    ...(await checkVisits(db, rows)),
   ]
 }
 
