@@ -23,6 +23,21 @@ function useSays({ kind, params }: Task, plan: Plan) {
 export function TaskPlaces({ task, plan }: { task: Task; plan: Plan }) {
   const says = useSays(task, plan)
   const { kind, centres, params } = task
+  const [first] = centres
+  if (params.issue) {
+    return (
+      <Link to="/inspections/issues/$issue" params={{ issue: params.issue }} lang="zh-CN">
+        {first ? `${first.name}：${params.title}` : params.title}
+      </Link>
+    )
+  }
+  if (params.visit) {
+    return (
+      <Link to="/inspections/visits/$visit" params={{ visit: params.visit }} lang="zh-CN">
+        {first?.name}
+      </Link>
+    )
+  }
   if (centres.length === 0) return <span>{params.period}</span>
   return centres.map(({ code, name }) => (
     <Link

@@ -43,3 +43,9 @@ it('a paper leads to where it is added, a month to its page', () => {
   })
   expect(targetOf(task('signMonth', { period: '2018-06' }), undefined)).toEqual({ kind: 'month', period: '2018-06' })
 })
+
+it('an issue or an order leads to its page, of a centre or of the county', () => {
+  const target = { kind: 'issue', issue: 'i-1' }
+  expect(targetOf(task('rectify', { issue: 'i-1' }), sited)).toEqual(target)
+  expect(targetOf(task('answerOrder', { issue: 'i-1' }), undefined)).toEqual(target)
+})

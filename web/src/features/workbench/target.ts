@@ -20,6 +20,7 @@ export type TaskTarget =
   | { kind: 'countyDocuments'; document: string }
   | { kind: 'centre'; code: string }
   | { kind: 'month'; period: string }
+  | { kind: 'issue'; issue: string }
   | { kind: 'none' }
 
 const isStage = (text: string | undefined): text is ReportableStage =>
@@ -36,6 +37,7 @@ export function targetOf(task: Task, centre: CentreSheet | undefined): TaskTarge
   if (kind === 'signMonth' || kind === 'monthReturned' || kind === 'monthMissing') {
     return { kind: 'month', period: params.period ?? '' }
   }
+  if (params.issue) return { kind: 'issue', issue: params.issue }
   if (!centre) return params.document ? { kind: 'countyDocuments', document: params.document } : { kind: 'none' }
   const { code } = centre
   switch (kind) {

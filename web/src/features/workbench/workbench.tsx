@@ -60,6 +60,8 @@ export function Workbench({ title, plan, sheet, tasks, canEdit }: WorkbenchProps
         params: { county: sheet.county, period: target.period },
         search: { sign: true },
       })
+    } else if (target.kind === 'issue') {
+      void navigate({ to: '/inspections/issues/$issue', params: { issue: target.issue } })
     } else if (target.kind === 'centre') void navigate({ to: '/centres/$code', params: { code: target.code } })
   }
   const reported = (says: string, stage: ReportableStage, day: string) => {

@@ -1,4 +1,54 @@
 import type { Translation } from '../../translation.ts'
 import type { home as zh } from '../../zh/inspections/home.ts'
 
-export const home: Translation<typeof zh> = {}
+export const home: Translation<typeof zh> = {
+  title: 'Inspection',
+  tabs: { label: 'Pages of inspection', home: 'Today', candidates: 'Candidates', visits: 'Visits', issues: 'Issues' },
+  visits: {
+    title: "Today's visits",
+    none: 'No visit is planned for today.',
+    more: 'The next 7 days',
+    missed: 'was due {{day}}, not recorded',
+    today: 'today',
+    on: '{{day}}',
+    record: 'Begin the visit',
+    all: 'All visits',
+    candidates: 'Plan from the candidates',
+  },
+  spot: {
+    title: 'Visit on the spot',
+    help: 'A centre that is in no plan can be visited, too.',
+    choose: 'Centre',
+    start: 'Begin the visit',
+  },
+  issues: {
+    recheck: 'For me to re-check',
+    orders: 'My orders',
+    major: 'Major issues',
+    overdue: 'Overdue',
+    handOut: 'To hand out',
+    rectify: 'To rectify',
+    none: 'None.',
+    all: 'All {{n}}',
+  },
+  visitList: {
+    title: 'Visits',
+    caption: 'Site visits, newest first',
+    none: 'No visits.',
+    date: 'Day',
+    centre: 'Centre',
+    county: 'County',
+    kind: 'Kind',
+    state: 'State',
+    team: 'Inspectors',
+    result: 'Result',
+    failed: '{{n}} failed',
+    found: '{{n}} issues',
+    fine: 'nothing found',
+    verified: '{{stage}} verified',
+    csv: 'Export CSV',
+    more: 'Show more',
+    count: '{{n}} visits',
+    filter: { label: 'Filter visits', state: 'State', any: 'All', county: 'County', mine: 'Mine' },
+  },
+}
