@@ -118,6 +118,7 @@ export const OF_OWN_COUNTY: readonly OperationId[] = [
   'addPhoto',
   'addDocument',
   'signMonth',
+  'moveIssue',
 ]
 
 /** Operations that share a route: the body says which. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { OperationId } from '@lvliang/shared/accounts/access'
 import { createVisit, createVisitPlan } from '../../factories/visits.ts'
 import { BY_BODY } from './expected.ts'
-import { SUBJECT_COUNTIES } from './phones.ts'
+import { SUBJECT_COUNTIES, SUBJECT_ISSUE } from './phones.ts'
 
 /** A centre and an account to act on. */
 export interface Subjects {
@@ -21,6 +21,7 @@ const PASSWORD = 'four-lanterns-over-the-river'
 const act = (body: object) => ({ ifMatch: true, body: () => ({ id: randomUUID(), ...body }) })
 const DAY = '2018-07-30'
 const COUNTY = '141124'
+const AT_CENTRE = { centre: SUBJECT_COUNTIES.own.centre }
 
 /** What each operation is asked with, where it needs anything: enough to get past the schema. */
 const SAMPLES: Partial<Record<OperationId, Sample>> = {
@@ -78,6 +79,13 @@ const SAMPLES: Partial<Record<OperationId, Sample>> = {
   cancelVisit: { body: () => ({ id: randomUUID(), reason: '改期' }) },
   recordVisit: { body: () => createVisit({ inspectors: ['somebody', 'somebody-else'] }) },
   listVisits: { query: '?state=planned' },
+  raiseFinding: {
+    body: () => ({ id: randomUUID(), source: 'spot', date: DAY, severity: 'general', title: '窗户漏风', ...AT_CENTRE }),
+  },
+  giveOrder: { body: () => ({ id: randomUUID(), source: 'order', date: DAY, title: '加快进度', ...AT_CENTRE }) },
+  listIssues: { query: '?open=true&sort=-severity' },
+  exportIssuesXlsx: { query: '?mine=false' },
+  moveIssue: act({ move: 'start', date: DAY }),
   listCandidates: { query: '?sort=-daysSinceVisit&sited=true' },
   makeWallLink: { body: () => ({ id: randomUUID(), label: '大厅' }) },
 }
@@ -96,13 +104,18 @@ interface ApiDocument {
   paths: Record<string, Record<string, { operationId: string }>>
 }
 
-function fill(pattern: string, { centre, account }: Subjects): string {
-  const code = pattern.includes('/counties/') ? COUNTY : centre
+function subjectOf(pattern: string, { account }: Subjects): string {
+  if (pattern.includes('/accounts/')) return account
+  return pattern.includes('/issues/') ? SUBJECT_ISSUE : randomUUID()
+}
+
+function fill(pattern: string, subjects: Subjects): string {
+  const code = pattern.includes('/counties/') ? COUNTY : subjects.centre
   return pattern
     .replace('{code}', code)
     .replace('{period}', '2018-06')
     .replace('{sha256}', 'a'.repeat(64))
-    .replace('{id}', pattern.includes('/accounts/') ? account : randomUUID())
+    .replace('{id}', subjectOf(pattern, subjects))
 }
 
 function operationAt(pattern: string, method: string, id: OperationId): Operation {
