@@ -2,12 +2,12 @@ import { isCalendarDate } from '@lvliang/shared/dates/calendar-date'
 import { STAGES } from '@lvliang/shared/plan/stage'
 import * as z from 'zod/mini'
 import type { ApiParams } from '../api/client.ts'
-import { BASES, GAPS, LIGHTS, VERIFICATIONS } from './choices.ts'
+import { BASES, GAPS, ISSUE_CLASSES, LIGHTS, VERIFICATIONS } from './choices.ts'
 
 /** What cannot be understood in an address is left out, never an error page. */
 export const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined as never)
 
-const commaList = <T extends z.ZodMiniType<string, string>>(item: T) =>
+export const commaList = <T extends z.ZodMiniType<string, string>>(item: T) =>
   lenient(
     z.pipe(
       z.transform((value: unknown) => (Array.isArray(value) ? value : String(value).split(','))),
@@ -15,7 +15,7 @@ const commaList = <T extends z.ZodMiniType<string, string>>(item: T) =>
     ),
   )
 
-const yesNo = lenient(
+export const yesNo = lenient(
   z.pipe(
     z.transform((value: unknown) => (value === 'true' ? true : value === 'false' ? false : value)),
     z.boolean(),
@@ -31,6 +31,7 @@ export const filterSearchSchema = z.object({
   stage: commaList(z.enum(STAGES)),
   verification: commaList(z.enum(VERIFICATIONS)),
   gap: commaList(z.enum(GAPS)),
+  issues: commaList(z.enum(ISSUE_CLASSES)),
   priority: yesNo,
   located: yesNo,
   q: lenient(z.string().check(z.minLength(1), z.maxLength(100))),
@@ -48,6 +49,7 @@ export function filterParams(search: FilterSearch & { asOf?: string }): ApiParam
     stage: search.stage?.join(','),
     verification: search.verification?.join(','),
     gap: search.gap?.join(','),
+    issues: search.issues?.join(','),
     priority: search.priority,
     located: search.located,
     q: search.q,

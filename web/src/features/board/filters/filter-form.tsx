@@ -2,7 +2,7 @@ import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { STAGES } from '@lvliang/shared/plan/stage'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GAPS, LIGHTS, VERIFICATIONS } from '../../../filters/choices.ts'
+import { GAPS, ISSUE_CLASSES, LIGHTS, VERIFICATIONS } from '../../../filters/choices.ts'
 import type { FilterSearch } from '../../../filters/filter-search.ts'
 import { toggled } from '../../../filters/toggled.ts'
 import { useLanguage } from '../../../i18n/use-language.ts'
@@ -94,6 +94,13 @@ export function FilterForm({ plan, filter, onFilter }: FilterFormProps) {
         chosen={filter.gap}
         label={value => t(`filter.gaps.${value}`)}
         onToggle={value => onFilter({ gap: toggled(filter.gap, value) })}
+      />
+      <Choices
+        legend={t('filter.issues')}
+        values={ISSUE_CLASSES}
+        chosen={filter.issues}
+        label={value => t(`filter.issueClasses.${value}`)}
+        onToggle={value => onFilter({ issues: toggled(filter.issues, value) })}
       />
       <Choices
         legend={t('filter.stage', { basis: t(`common:basis.${filter.basis ?? 'reported'}`) })}

@@ -6,6 +6,7 @@ export const NO_FILTER = {
   stage: undefined,
   verification: undefined,
   gap: undefined,
+  issues: undefined,
   priority: undefined,
   located: undefined,
   q: undefined,

@@ -40,6 +40,11 @@ export function useChips(plan: Plan, filter: FilterSearch): Chip[] {
       label: t(`filter.gaps.${value}`),
       without: { gap: toggled(filter.gap, value) },
     })),
+    ...each(filter.issues, value => ({
+      key: `issues-${value}`,
+      label: t(`filter.issueClasses.${value}`),
+      without: { issues: toggled(filter.issues, value) },
+    })),
   ]
   if (filter.priority !== undefined) {
     const label = t(filter.priority ? 'filter.priorityYes' : 'filter.priorityNo')

@@ -23,7 +23,7 @@ export interface CountyColumnsInput {
   onSelect: (code: string | null) => void
 }
 
-type Tally = Pick<Summary, 'milestones' | 'funding' | 'byLight'>
+type Tally = Pick<Summary, 'milestones' | 'funding' | 'byLight' | 'issueCounts'>
 
 const nodeOf = (tally: Tally, id: MilestoneId): MilestoneCount | undefined =>
   tally.milestones.find(node => node.id === id)
@@ -97,6 +97,32 @@ function lightColumn({ t, summary }: CountyColumnsInput, colour: 'red' | 'yellow
   }
 }
 
+function issuesColumn({ t, summary }: CountyColumnsInput): Column<CountySummary> {
+  const open = ({ issueCounts }: Tally) => issueCounts.open
+  const overdue = ({ issueCounts }: Tally) => issueCounts.overdue
+  const both = (tally: Tally) => (
+    <>
+      {open(tally)}
+      {overdue(tally) > 0 && <span className={classes.missing}> ({overdue(tally)})</span>}
+    </>
+  )
+  return {
+    id: 'issues',
+    header: t('county.issues'),
+    title: t('county.issuesFull'),
+    numeric: true,
+    descendingFirst: true,
+    value: open,
+    sortBy: row => overdue(row) * 1000 + open(row),
+    cell: both,
+    total: both(summary),
+    exported: [
+      { header: t('county.issuesOpen'), value: open },
+      { header: t('county.issuesOverdue'), value: overdue },
+    ],
+  }
+}
+
 function rateColumn({ t, summary }: CountyColumnsInput, kind: 'disbursed' | 'paid'): Column<CountySummary> {
   return {
     id: kind,
@@ -143,6 +169,7 @@ export function countyColumns(input: CountyColumnsInput, all: boolean): Column<C
     lightsColumn(input),
     lightColumn(input, 'red'),
     ...extra(lightColumn(input, 'yellow')),
+    ...extra(issuesColumn(input)),
     rateColumn(input, 'disbursed'),
     ...extra(rateColumn(input, 'paid')),
     ...extra({

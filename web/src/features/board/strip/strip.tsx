@@ -52,6 +52,8 @@ export const Strip = memo(function Strip({ plan, summary, previous, pace, filter
         active={filter.verification}
         unlocated={filter.located === false}
         onToggle={value => onFilter({ verification: toggled(filter.verification, value) })}
+        withIssues={filter.issues?.includes('open') ?? false}
+        onToggleIssues={() => onFilter({ issues: toggled(filter.issues, 'open') })}
         onToggleUnlocated={() => onFilter({ located: filter.located === false ? undefined : false })}
       />
       <MoneyCell summary={summary} previous={previous} />

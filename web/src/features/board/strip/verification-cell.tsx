@@ -13,11 +13,14 @@ interface VerificationCellProps {
   unlocated: boolean
   onToggle: (value: VerificationClass) => void
   onToggleUnlocated: () => void
+  withIssues: boolean
+  onToggleIssues: () => void
 }
 
-/** Reported against verified, and what the map cannot show. */
+/** Reported against verified, what the map cannot show, and the issues that are open. */
 export function VerificationCell(props: VerificationCellProps) {
-  const { summary, previous, active, unlocated, onToggle, onToggleUnlocated } = props
+  const { summary, previous, active, unlocated, onToggle, onToggleUnlocated, withIssues, onToggleIssues } = props
+  const { open, overdue } = summary.issueCounts
   const { t } = useTranslation(['common', 'board'])
   return (
     <StripCell
@@ -45,6 +48,18 @@ export function VerificationCell(props: VerificationCellProps) {
           before={previous?.unlocated}
           pressed={unlocated}
           onToggle={onToggleUnlocated}
+        />
+        <Choice
+          label={
+            <>
+              {t('board:strip.issues')}{' '}
+              {overdue > 0 && <span className={classes.overdue}>{t('board:strip.issuesOverdue', { n: overdue })}</span>}
+            </>
+          }
+          n={open}
+          before={previous?.issueCounts.open}
+          pressed={withIssues}
+          onToggle={onToggleIssues}
         />
       </div>
     </StripCell>
