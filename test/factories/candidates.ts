@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { type Checklist, checklistSchema } from '@lvliang/shared/inspections/checklist.schema'
+import type { Candidate } from '@lvliang/shared/inspections/candidate.schema'
+import type { Checklist } from '@lvliang/shared/inspections/checklist.schema'
 import { riskWeights } from '@lvliang/shared/inspections/risk'
+import checklist2018 from '../../data/inspections/2018.json' with { type: 'json' }
 import { createRecord } from './records.ts'
 
-const file = new URL('../../data/inspections/2018.json', import.meta.url)
-
 /** The checklist and settings of inspection as shipped. */
-export const checklist: Checklist = checklistSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+export const checklist = checklist2018 as Checklist
 
 export const weights = riskWeights(checklist.risk)
 
@@ -44,3 +43,27 @@ export const found = ({ on = '2018-07-02', dueOn = '2018-07-23', severity = 'gen
     assigned: true,
     dueOn,
   })
+
+/** A candidate as the API answers it. */
+export function createCandidate(overrides: Partial<Candidate> = {}): Candidate {
+  return {
+    code: 'LL2018-034',
+    county: '141124',
+    name: '石蕨峁村',
+    town: '云杏镇',
+    position: { lon: 110.9, lat: 38 },
+    stage: 'started',
+    verification: 'reportedOnly',
+    light: 'yellow',
+    risk: { total: 34, parts: { lag: 12, slip: 10, issues: 3, unverified: 4, staleness: 5, exposure: 0 } },
+    lastVisitOn: '2018-06-16',
+    daysSinceVisit: 45,
+    issueCounts: { open: 1, overdue: 0, major: 0 },
+    unverifiedStages: 2,
+    backdatedStages: 0,
+    visitsThisQuarter: 1,
+    plannedOn: null,
+    recused: false,
+    ...overrides,
+  }
+}
