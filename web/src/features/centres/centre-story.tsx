@@ -1,5 +1,6 @@
 import type { CentreDetail } from '@lvliang/shared/centres/centre.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
+import type { ComponentType } from 'react'
 import { ActionBar } from './acts/action-bar.tsx'
 import { BadgeList } from './badge-list.tsx'
 import classes from './centre.module.css'
@@ -14,8 +15,18 @@ import { StageTable } from './stage-table.tsx'
 import { usePlanWords } from './use-plan-words.ts'
 import { WhyLight } from './why-light.tsx'
 
+export interface CentreProps {
+  centre: CentreDetail
+  plan: Plan
+}
+
+interface CentreStoryProps extends CentreProps {
+  /** What inspection knows of it. */
+  Inspection: ComponentType<CentreProps>
+}
+
 /** The whole story of one centre, from how it stands to every record behind it. */
-export function CentreStory({ centre, plan }: { centre: CentreDetail; plan: Plan }) {
+export function CentreStory({ centre, plan, Inspection }: CentreStoryProps) {
   const words = usePlanWords(plan)
   return (
     <article>
@@ -27,6 +38,7 @@ export function CentreStory({ centre, plan }: { centre: CentreDetail; plan: Plan
           <NodeTable centre={centre} plan={plan} words={words} />
           <LightStrip centre={centre} year={plan.year} words={words} />
           <StageTable centre={centre} words={words} />
+          <Inspection centre={centre} plan={plan} />
           <CentrePhotos photos={centre.photos} words={words} />
         </div>
         <div className={classes.aside}>

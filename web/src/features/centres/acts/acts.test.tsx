@@ -5,9 +5,9 @@ import { page, userEvent } from 'vitest/browser'
 import { createDetail, plan } from '../../../../../test/factories/board.ts'
 import { createMe } from '../../../../../test/factories/me.ts'
 import { centreSearchSchema } from '../../../app/app-search.ts'
+import { CentreRoute } from '../../../app/centre.route.tsx'
 import { showPages } from '../../../testing/show-routed.tsx'
 import { answer, refuse, stubApi } from '../../../testing/stub-api.ts'
-import { CentrePage } from '../centre.page.tsx'
 
 const REQUEST = 'b6f0c3f2-3f5e-4b43-9d3e-0d8a6b1f7a10'
 const days: Partial<Record<ReportableStage, string>> = {
@@ -50,7 +50,7 @@ function showCentre(
     [
       {
         path: '/centres/$code',
-        component: CentrePage,
+        component: CentreRoute,
         validateSearch: (search: Record<string, unknown>) => centreSearchSchema.parse(search),
       },
     ],
