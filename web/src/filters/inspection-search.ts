@@ -6,9 +6,8 @@ const number = lenient(z.string().check(z.regex(/^\d{1,4}$/)))
 
 /** What narrows and sorts the candidates for the next visits, as it stands in the address. */
 export const candidatesSearchSchema = z.extend(
-  z.pick(filterSearchSchema, { county: true, light: true, verification: true, priority: true, q: true }),
+  z.pick(filterSearchSchema, { county: true, light: true, verification: true, issues: true, priority: true, q: true }),
   {
-    issues: lenient(z.enum(['open', 'overdue', 'major'])),
     minRisk: number,
     minDays: number,
     planned: lenient(z.enum(['true', 'false'])),
@@ -48,7 +47,7 @@ export function candidateParams({ sited, parts: _, view: __, ...search }: Candid
     verification: search.verification?.join(','),
     priority: search.priority,
     q: search.q,
-    issues: search.issues,
+    issues: search.issues?.join(','),
     minRisk: search.minRisk,
     minDays: search.minDays,
     planned: search.planned,

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/form/button.tsx'
 import form from '../../../components/form/form.module.css'
 import { Select } from '../../../components/form/select.tsx'
-import { LIGHTS, VERIFICATIONS } from '../../../filters/choices.ts'
+import { ISSUE_CLASSES, LIGHTS, VERIFICATIONS } from '../../../filters/choices.ts'
 import { type CandidatesSearch, isNarrowed, NO_CANDIDATE_FILTER } from '../../../filters/inspection-search.ts'
 import { toggled } from '../../../filters/toggled.ts'
 import { shortCountyName } from '../../../format/county-name.ts'
@@ -22,7 +22,6 @@ interface CandidateFiltersProps {
 const PAUSE = 250
 const DAYS = ['30', '60', '90'] as const
 const RISKS = ['20', '40', '60'] as const
-const ISSUES = ['open', 'overdue', 'major'] as const
 
 /** One value of a list in the address; a link from elsewhere may hold several. */
 const single = <T extends string>(values: readonly T[] | undefined) => (values?.length === 1 ? values[0] : undefined)
@@ -97,9 +96,9 @@ export function CandidateFilters({ plan, search, onSearch }: CandidateFiltersPro
       <Select
         label={t('candidates.filter.issues')}
         all={t('candidates.filter.anyIssues')}
-        value={search.issues}
-        options={ISSUES.map(value => ({ value, label: t(`candidates.filter.issuesOf.${value}`) }))}
-        onChange={issues => onSearch({ issues })}
+        value={single(search.issues)}
+        options={ISSUE_CLASSES.map(value => ({ value, label: t(`candidates.filter.issuesOf.${value}`) }))}
+        onChange={issues => onSearch({ issues: issues ? [issues] : undefined })}
       />
       <Select
         label={t('candidates.filter.days')}
