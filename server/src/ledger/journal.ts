@@ -12,7 +12,7 @@ import { maskRecord } from '../lib/mask.ts'
 import { WorkQueue } from '../lib/work-queue.ts'
 import { type AuditAct, appendAuditAtOnce } from '../store/append-audit.ts'
 import { type KeptStates, keptStates } from '../store/kept-states.ts'
-import { recordInserts } from '../store/record.repo.ts'
+import { recordInserts, recordOf } from '../store/record.repo.ts'
 import { isSameRecord } from '../store/same-record.ts'
 import type { Ledger } from './ledger.ts'
 import type { Times } from './times.ts'
@@ -198,7 +198,7 @@ export class Journal {
 
   #numbered(env: RequestEnv, drafts: readonly Draft[], turn: Turn): CentreRecord[] {
     const { seq } = this.#ledger.last
-    return drafts.map((draft, i) => ({ ...this.#signed(env, draft, turn), seq: seq + 1 + i }) as CentreRecord)
+    return drafts.map((draft, i) => recordOf({ ...this.#signed(env, draft, turn), seq: seq + 1 + i }))
   }
 
   #turn(): Turn {

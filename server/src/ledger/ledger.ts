@@ -13,8 +13,9 @@ import { listOf } from '../lib/list-of.ts'
 import { LruCache } from '../lib/lru-cache.ts'
 import { groupRecords } from '../store/group-records.ts'
 import { isOf, listProgrammes, type Programme, type Slot, storeEmpty } from '../store/programme.repo.ts'
-import { listRows, toRecord } from '../store/record.repo.ts'
+import { listRows, recordOf, toRecord } from '../store/record.repo.ts'
 import { CentreHistory } from './centre-history.ts'
+import { isStored, OUTLOOK_SEQ } from './outlook.ts'
 
 /** Every slot of the quota on one day, in a basis; the order is that of the slots. */
 export interface Snapshot {
@@ -50,11 +51,6 @@ interface Loaded {
   instants: string[]
   planVersion: number
 }
-
-/** What the store does not hold but its readers are shown: the demonstration's days ahead. */
-const OUTLOOK_SEQ = 1_000_000_000
-
-const isStored = ({ seq }: CentreRecord) => seq < OUTLOOK_SEQ
 
 const NOTHING_KNOWN = '0001-01-01T00:00:00.000Z'
 
@@ -187,7 +183,7 @@ export class Ledger {
 
   /** What all of a centre that the store holds amounts to, whatever day it is about. */
   storedState(code: string): CentreState | undefined {
-    return this.#loaded.byCentre.get(code)?.stateKnownAt(this.last.recordedAt)
+    return this.#loaded.byCentre.get(code)?.storedState()
   }
 
   storedOfCounty(code: string): readonly CentreRecord[] {
@@ -242,7 +238,7 @@ async function loadAll(db: Db, outlook: readonly NewRecord[]): Promise<Loaded> {
   const newest = programmes.at(-1)
   if (newest === undefined) throw storeEmpty()
   const stored = (await listRows(db)).map(toRecord)
-  const records = stored.concat(outlook.map((record, i) => ({ ...record, seq: OUTLOOK_SEQ + i }) as CentreRecord))
+  const records = stored.concat(outlook.map((record, i) => recordOf({ ...record, seq: OUTLOOK_SEQ + i })))
   const { byCentre: grouped, byCounty } = groupRecords(records)
   const slots = new Map(programmes.flatMap(programme => programme.slots.map(slot => [slot.code, slot])))
   const histories = [...slots.values()].map(slot => new CentreHistory(slot, grouped.get(slot.code) ?? []))

@@ -1,8 +1,7 @@
 import type { Instant } from '@lvliang/shared/dates/calendar-date'
+import { countUpTo } from './last-up-to.ts'
 
-/** Puts an entry behind those of the same instant or before: nearly always at the end. */
+/** Puts an entry behind those of the same instant or before. */
 export function insertByInstant<T>(entries: T[], entry: T, instantOf: (entry: T) => Instant): void {
-  const instant = instantOf(entry)
-  const place = entries.findLastIndex(other => instantOf(other) <= instant) + 1
-  entries.splice(place, 0, entry)
+  entries.splice(countUpTo(entries, instantOf(entry), instantOf), 0, entry)
 }

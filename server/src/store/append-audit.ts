@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { AUDIT_OUTCOMES } from '@lvliang/shared/audit/audit.schema'
 import { canonicalJson } from '@lvliang/shared/audit/canonical-json'
-import type { CompiledQuery } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
 import type { Run } from '../db/at-once.ts'
 import { insertMany, insertsOf } from '../db/insert-many.ts'
 import type { AuditTable, Db, Trx } from '../db/tables.ts'
@@ -68,11 +68,11 @@ const storable = (text: string | null) =>
   text === null ? null : text.replaceAll('\0', '\uFFFD').replace(/\p{Cs}/gu, '\uFFFD')
 const jsonOrNull = (value: unknown) => (value === undefined || value === null ? null : canonicalJson(value))
 
-/** Compiled once: every write asks it. */
+/** Compiled once: every write asks it. A bound limit would have SQLite plan it anew each time. */
 let headQuery: CompiledQuery<AuditHead> | undefined
 
 const queryHead = (db: Db | Trx): CompiledQuery<AuditHead> => {
-  headQuery ??= db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile()
+  headQuery ??= db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(sql.lit(1)).compile()
   return headQuery
 }
 

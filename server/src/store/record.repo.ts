@@ -19,8 +19,31 @@ const toRow = (record: CentreRecord): RecordRow => ({
   account_id: record.accountId ?? null,
 })
 
-export const toRecord = (row: RecordRow): CentreRecord =>
+type Unformed = Omit<CentreRecord, 'kind' | 'body' | 'origin' | 'accountId'> & {
+  kind: string
+  body: unknown
+  origin: string
+  accountId?: string | null | undefined
+}
+
+/** A record in the one form that all have, wherever it comes from: thousands of one form are read several times faster. */
+export const recordOf = (record: Unformed): CentreRecord =>
   ({
+    id: record.id,
+    seq: record.seq,
+    countyCode: record.countyCode,
+    centreCode: record.centreCode,
+    date: record.date,
+    recordedAt: record.recordedAt,
+    recordedBy: record.recordedBy,
+    origin: record.origin,
+    kind: record.kind,
+    body: record.body,
+    ...(record.accountId == null ? {} : { accountId: record.accountId }),
+  }) as CentreRecord
+
+export const toRecord = (row: RecordRow): CentreRecord =>
+  recordOf({
     id: row.id,
     seq: row.seq,
     countyCode: row.county_code,
@@ -31,8 +54,8 @@ export const toRecord = (row: RecordRow): CentreRecord =>
     origin: row.origin,
     kind: row.kind,
     body: JSON.parse(row.body),
-    ...(row.account_id === null ? {} : { accountId: row.account_id }),
-  }) as CentreRecord
+    accountId: row.account_id,
+  })
 
 /** The newest entry: its place in the order and its instant. */
 export async function findLast(db: Db | Trx): Promise<{ seq: number; recordedAt: string }> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ALL_KNOWN, createRecord, report, reports, verify } from '../../../test/factories/records.ts'
-import { foldCentre } from './fold.ts'
+import { foldCentre, RunningFold } from './fold.ts'
 import type { CentreRecord } from './record.schema.ts'
 import { fundCell } from './state.ts'
 
@@ -160,4 +160,62 @@ describe('money', () => {
 test('the version counts the records known, whatever the day asked for', () => {
   expect(at(reports(days), '2018-01-01').version).toBe(3)
   expect(at(reports(days), '2018-12-31', '2018-04-30T00:00:00.000Z').version).toBe(2)
+})
+
+describe('a running fold', () => {
+  const doubt = { code: 'far', text: '位置在县外', field: 'position' }
+  const delay = { milestone: 'groundbreaking', dueOn: '2018-08-01', category: 'weather', reason: '汛期' } as const
+  const asked = createRecord('delayRequested', '2018-04-22', delay)
+  const relocation = createRecord('relocationRequested', '2018-06-12', { reason: '滑坡' })
+  const issue = createRecord('issueRaised', '2018-07-02', {
+    source: 'spot',
+    severity: 'larger',
+    safety: false,
+    title: '灭火器过期',
+    assigned: true,
+    dueOn: '2018-07-13',
+  })
+  const money = { source: 'municipalLottery', kind: 'paid', amountFen: 100, documentNo: null } as const
+  const life = [
+    createRecord('facts', '2018-03-01', { facts: { village: '旧村', planned: { started: '2018-05-01' } } }),
+    createRecord('doubt', '2018-03-01', doubt),
+    ...reports(days),
+    verify('started', '2018-05-25', '2018-05-22', true),
+    createRecord('suspension', '2018-05-27', { reason: '汛期', until: null }),
+    createRecord('suspensionEnded', '2018-06-01', {}),
+    asked,
+    createRecord('delay', '2018-06-02', { ...delay, requestId: asked.id, expiresOn: '2018-08-10' }),
+    createRecord('fundEntry', '2018-06-03', money),
+    createRecord('stageReversal', '2018-06-10', { stage: 'approved', reason: '选址不合格' }),
+    relocation,
+    createRecord('requestDeclined', '2018-06-13', { requestId: relocation.id, reason: '不同意' }),
+    createRecord('relocationAgreed', '2018-06-20', {
+      facts: { village: '新村' },
+      dueDays: { acceptance: '2018-12-01' },
+    }),
+    createRecord('fundEntry', '2018-06-21', { ...money, reverses: '00000000-0000-4000-8000-000000000000' }),
+    issue,
+    createRecord('issueMoved', '2018-07-05', { issueId: issue.id, move: 'start' }),
+    createRecord('facts', '2018-07-06', { facts: { position: null, planned: { started: '2018-09-01' } } }),
+  ]
+
+  test('is after every record what folding all anew gives, and leaves what it gave before as it was', () => {
+    const fold = new RunningFold([])
+    const states = life.map(record => {
+      expect(fold.add(record)).toBe(true)
+      return fold.state()
+    })
+    for (const [i, state] of states.entries()) {
+      const records = life.slice(0, i + 1)
+      expect(JSON.stringify(state)).toBe(JSON.stringify(at(records, '9999-12-31')))
+      expect(new RunningFold(records).state()).toEqual(state)
+    }
+  })
+
+  test('begins anew where a report is taken back', () => {
+    const [sited] = reports(days)
+    const withdrawn = createRecord('stageWithdrawn', '2018-03-08', { reportId: sited?.id as string })
+    expect(new RunningFold([sited as CentreRecord]).add(withdrawn)).toBe(false)
+    expect(new RunningFold([sited as CentreRecord, withdrawn]).state().stage).toBe('proposed')
+  })
 })

@@ -220,27 +220,85 @@ function withdrawnReports(records: readonly CentreRecord[], knownAt: Instant): R
   return found
 }
 
+function take(folding: Folding, record: CentreRecord) {
+  const { state, asOf } = folding
+  if (record.kind === 'stageReported') applyReport(folding, record)
+  else if (record.kind === 'stageReversal') restartAt(folding, record.body.stage, record.date)
+  else if (record.kind === 'relocationAgreed') applyRelocation(folding, record)
+  else if (record.date <= asOf) apply(folding, record)
+  if (record.date <= asOf && (state.updatedAt === null || record.recordedAt > state.updatedAt)) {
+    state.updatedAt = record.recordedAt
+  }
+}
+
+const beginFold = (asOf: CalendarDate): Folding => ({
+  state: emptySlot(),
+  asOf,
+  statedOn: new Map(),
+  restartsOn: null,
+})
+
 /**
  * The state of one centre at a moment. `records` are its records in the order of entry (ascending `seq`); those
  * entered after `knownAt` are not known, those about days after `asOf` have not happened. Reports and
  * verifications stay two values; what the day makes of them (lights, forecasts) is computed elsewhere.
  */
 export function foldCentre(records: readonly CentreRecord[], { asOf, knownAt }: Moment): CentreState {
-  const folding: Folding = { state: emptySlot(), asOf, statedOn: new Map(), restartsOn: null }
-  const result = folding.state
+  const folding = beginFold(asOf)
   const withdrawn = withdrawnReports(records, knownAt)
   for (const record of records) {
     if (record.recordedAt > knownAt) continue
-    result.version += 1
-    if (withdrawn?.has(record.id)) continue
-    if (record.kind === 'stageReported') applyReport(folding, record)
-    else if (record.kind === 'stageReversal') restartAt(folding, record.body.stage, record.date)
-    else if (record.kind === 'relocationAgreed') applyRelocation(folding, record)
-    else if (record.date <= asOf) apply(folding, record)
-    if (record.date <= asOf && (result.updatedAt === null || record.recordedAt > result.updatedAt)) {
-      result.updatedAt = record.recordedAt
-    }
+    folding.state.version += 1
+    if (!withdrawn?.has(record.id)) take(folding, record)
   }
   settle(folding)
-  return result
+  return folding.state
 }
+
+const LAST_DAY = '9999-12-31'
+
+/** The fold of all the records of a centre, whatever day they are about, that goes on with each new one. */
+export class RunningFold {
+  #folding = beginFold(LAST_DAY)
+
+  /** `records` are all there are so far, in the order of entry. */
+  constructor(records: readonly CentreRecord[]) {
+    const withdrawn = withdrawnReports(records, `${LAST_DAY}T23:59:59.999Z`)
+    for (const record of records) {
+      this.#folding.state.version += 1
+      if (!withdrawn?.has(record.id)) take(this.#folding, record)
+    }
+  }
+
+  /** Takes in the next record; false where that takes back an earlier one: then all must be folded anew. */
+  add(record: CentreRecord): boolean {
+    if (record.kind === 'stageWithdrawn') return false
+    this.#folding.state.version += 1
+    take(this.#folding, record)
+    return true
+  }
+
+  /** The state as it is now; what is added later leaves it as it is. */
+  state(): CentreState {
+    const state = copyOf(this.#folding.state)
+    settle({ ...this.#folding, state })
+    return state
+  }
+}
+
+const copyOf = (state: CentreState): CentreState => ({
+  ...state,
+  facts: { ...state.facts },
+  reported: { ...state.reported },
+  checked: { ...state.checked },
+  suspensions: state.suspensions.map(each => ({ ...each })),
+  relocations: state.relocations.map(each => ({ ...each })),
+  dueDays: { ...state.dueDays },
+  delayRequests: state.delayRequests.map(each => ({ ...each })),
+  delays: [...state.delays],
+  funds: [...state.funds],
+  fromLumps: [...state.fromLumps],
+  doubts: [...state.doubts],
+  visitedOn: [...state.visitedOn],
+  issues: state.issues.map(each => ({ ...each, moves: [...each.moves] })),
+})
