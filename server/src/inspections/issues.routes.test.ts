@@ -13,7 +13,7 @@ const INSPECTOR: Identity = { principal: 'inspector', county: '141122' }
 const OWNER = randomUUID()
 
 type Raised = RecordBody<'issueRaised'>
-const raised = (date: string, body: Partial<Raised>, place: object = OWN, accountId = OWNER) =>
+const raised = (date: string, body: Partial<Raised>, place: object = OWN, accountId: string = OWNER) =>
   createRecord(
     'issueRaised',
     date,

@@ -142,7 +142,11 @@ export function issuesRoutes(deps: Pick<IssueDeps, 'reader' | 'checklist'>, issu
       return done(c, await issues.raise(c.env, operation, place, asked))
     })
     .openapi(list, c => answers.ownJson(c, () => listIssues(deps.reader, c.req.valid('query'), c.env.viewer)))
-    .openapi(xlsx, c => answers.own(c, () => issueLedger(deps, c.req.valid('query'), c.env.viewer)))
+    .openapi(xlsx, c => {
+      const query = c.req.valid('query')
+      const make = () => issueLedger(deps, query, c.env.viewer)
+      return query.mine === undefined ? answers.answer(c, make) : answers.own(c, make)
+    })
     .openapi(detail, c => {
       const found = issues.detail(c.env.viewer, c.req.valid('param').id, c.req.valid('query'))
       return c.json(found, 200, { ...PRIVATE, etag: versionTag(found.version) })

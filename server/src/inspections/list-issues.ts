@@ -1,5 +1,5 @@
 import { SEVERITIES } from '@lvliang/shared/inspections/checklist.schema'
-import type { IssueListQuery, IssuePage } from '@lvliang/shared/inspections/issue.schema'
+import type { IssueCounts, IssueListQuery, IssuePage } from '@lvliang/shared/inspections/issue.schema'
 import { isOpen } from '@lvliang/shared/inspections/issue-moves'
 import { countIssues } from '@lvliang/shared/inspections/issue-state'
 import type { PlanFile } from '@lvliang/shared/plan/plan.schema'
@@ -84,17 +84,26 @@ export const selectIssues = (found: readonly FoundIssue[], asked: Asked): readon
   )
 }
 
-/** Sorted selections of the issues known at a moment: the pages of one walk share its work. */
-const walks = new WeakMap<readonly FoundIssue[], LruCache<string, readonly FoundIssue[]>>()
+interface Selection {
+  selected: readonly FoundIssue[]
+  counts: IssueCounts
+}
 
-function selectionOf(found: readonly FoundIssue[], asked: Asked, walk: string): readonly FoundIssue[] {
+/** Sorted selections of the issues known at a moment: the pages of one walk share its work. */
+const walks = new WeakMap<readonly FoundIssue[], LruCache<string, Selection>>()
+
+function selectionOf(found: readonly FoundIssue[], asked: Asked, walk: string): Selection {
   const kept = walks.get(found) ?? new LruCache(KEPT_WALKS)
   walks.set(found, kept)
   const { query, viewer, asOf } = asked
   const key = `${walk} ${asOf} ${query.mine === undefined ? '' : `${viewer.accountId} ${viewer.viewingAs}`}`
-  const selected = kept.get(key) ?? selectIssues(found, asked)
-  kept.set(key, selected)
-  return selected
+  const known = kept.get(key)
+  if (known) return known
+  const selected = selectIssues(found, asked)
+  const issues = selected.map(({ issue }) => issue)
+  const selection = { selected, counts: countIssues(issues, asOf) }
+  kept.set(key, selection)
+  return selection
 }
 
 /** One page of issues. A cursor holds the moment of the first page, so that a walk sees one world. */
@@ -104,17 +113,14 @@ export function listIssues({ ledger, issues, times }: Reader, query: IssueListQu
   const moment = resolveMoment(times, { ...query, ...cursor?.moment })
   const { asOf } = moment
   const { plan } = ledger.programmeAt(moment.knownAt)
-  const selected = selectionOf(issues.at(moment), { query, viewer, asOf, plan }, walk)
+  const { selected, counts } = selectionOf(issues.at(moment), { query, viewer, asOf, plan }, walk)
   const start = cursor?.offset ?? 0
   const end = start + (query.limit ?? DEFAULT_LIMIT)
   return {
     asOf,
     items: selected.slice(start, end).map(found => issueAnswer(found, viewer, asOf)),
     total: selected.length,
-    counts: countIssues(
-      selected.map(({ issue }) => issue),
-      asOf,
-    ),
+    counts,
     nextCursor: end < selected.length ? writeCursor({ offset: end, moment }, walk) : null,
   }
 }

@@ -8,7 +8,9 @@ import type { Ledger, Snapshot } from './ledger.ts'
 /** An issue as known at a moment, with its number and where it is. */
 export interface FoundIssue {
   issue: KnownIssue
-  /** Its place among all ever raised, e.g. `WT2018-0012`: it never changes. */
+  /** Its place among all ever raised: it never changes. */
+  ordinal: number
+  /** The same as people say it, e.g. `WT2018-0012`. */
   number: string
   county: string
   /** Null: about the county. */
@@ -25,6 +27,7 @@ export class IssueIndex {
   readonly #ordinals = new Map<string, number>()
   #counted: CentreRecord | undefined
   readonly #bySnapshot = new WeakMap<Snapshot, readonly FoundIssue[]>()
+  readonly #byCentre = new WeakMap<EvaluatedCentre, readonly FoundIssue[]>()
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
@@ -40,8 +43,7 @@ export class IssueIndex {
       ...snapshot.centres.flatMap(centre => this.#ofCentre(centre)),
       ...counties.flatMap(county => this.ofCounty(county, snapshot.moment)),
     ]
-    const seqs = new Map(found.map(({ issue }) => [issue.id, this.#ledger.record(issue.id)?.seq ?? 0]))
-    found.sort((a, b) => (seqs.get(a.issue.id) ?? 0) - (seqs.get(b.issue.id) ?? 0))
+    found.sort((a, b) => a.ordinal - b.ordinal)
     this.#bySnapshot.set(snapshot, found)
     return found
   }
@@ -64,23 +66,34 @@ export class IssueIndex {
   /** Those of a county itself, without its centres'. */
   ofCounty(county: string, moment: Moment): readonly FoundIssue[] {
     const { issues } = foldCounty(this.#ledger.recordsOfCounty(county), moment)
-    return issues.map(issue => ({ issue, number: this.numberOf(issue.id), county, centre: null }))
+    return issues.map(issue => this.#found(issue, county, null))
   }
 
   numberOf(id: string): string {
-    this.#count()
-    const ordinal = this.#ordinals.get(id) ?? this.#ordinals.size + this.#ordinalAhead(id)
+    return this.#numberOf(this.#ordinalOf(id))
+  }
+
+  #ofCentre(evaluated: EvaluatedCentre): readonly FoundIssue[] {
+    const kept = this.#byCentre.get(evaluated)
+    if (kept) return kept
+    const { code, name, countyCode } = evaluated.centre
+    const found = evaluated.state.issues.map(issue => this.#found(issue, countyCode, { code, name }))
+    this.#byCentre.set(evaluated, found)
+    return found
+  }
+
+  #found(issue: KnownIssue, county: string, centre: FoundIssue['centre']): FoundIssue {
+    const ordinal = this.#ordinalOf(issue.id)
+    return { issue, ordinal, number: this.#numberOf(ordinal), county, centre }
+  }
+
+  #numberOf(ordinal: number): string {
     return `WT${this.#ledger.programme.plan.year}-${String(ordinal).padStart(4, '0')}`
   }
 
-  #ofCentre({ centre, state }: EvaluatedCentre): FoundIssue[] {
-    const { code, name, countyCode } = centre
-    return state.issues.map(issue => ({
-      issue,
-      number: this.numberOf(issue.id),
-      county: countyCode,
-      centre: { code, name },
-    }))
+  #ordinalOf(id: string): number {
+    this.#count()
+    return this.#ordinals.get(id) ?? this.#ordinals.size + this.#ordinalAhead(id)
   }
 
   /** Takes in what was entered since; an act that could not be stored has all counted anew. */

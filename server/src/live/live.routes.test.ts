@@ -80,6 +80,31 @@ describe('a listener', () => {
     ])
   })
 
+  test('is told of an issue as it is raised and moved, at a centre or of a county alone', async () => {
+    const listener = await listenTo(served.url, { cookie: await cookieOf() })
+    const post = async (who: Client, path: string, body: object, headers = {}) => {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } }
+      const response = await who.request(path, { ...init, body: JSON.stringify({ date: '2018-07-31', ...body }) })
+      if (response.status !== 201) throw new Error(await response.text())
+    }
+    const leader = await live.as({ principal: 'leader' })
+    const order = { source: 'order', title: '加快进度' }
+    const [ofCentre, ofCounty, move] = [randomUUID(), randomUUID(), randomUUID()]
+    await post(leader, '/api/issues', { id: ofCentre, centre: 'LL2018-034', ...order })
+    await post(leader, '/api/issues', { id: ofCounty, county: '141124', ...order })
+    await post(clerk, `/api/issues/${ofCounty}/transitions`, { id: move, move: 'start' }, { 'if-match': '"1"' })
+    await vi.waitFor(() => expect(messages(listener)).toHaveLength(3))
+    const told = messages(listener).map(({ data }) => liveEventSchema.parse(data))
+    expect(
+      told.map(({ recordId, type, code, county, version, kind }) => [recordId, type, code, county, version, kind]),
+    ).toEqual([
+      [ofCentre, 'centre', 'LL2018-034', '141124', 1, 'issueRaised'],
+      [ofCounty, 'county', null, '141124', null, 'issueRaised'],
+      [move, 'county', null, '141124', null, 'issueMoved'],
+    ])
+    expect(listener.text).not.toContain('加快进度')
+  })
+
   test('is told nothing that was said and nobody by name', async () => {
     const listener = await listenTo(served.url, { cookie: await cookieOf() })
     await writeNote('请找王秀英 13803580000')
