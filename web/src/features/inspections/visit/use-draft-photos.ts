@@ -7,6 +7,9 @@ import { newId } from '../../../api/new-id.ts'
 import { dropFiles, keepFile, keptFile } from './photo-files.ts'
 import { type DraftAct, type DraftPhoto, photosOf, type VisitDraft } from './visit-draft.ts'
 
+/** Said in the records of the centre. */
+const WITHDRAWN = '未使用'
+
 export type PhotoTrouble = ApiError | 'tooLarge' | 'wrongType' | 'lost'
 
 const unfit = ({ size, type }: File): PhotoTrouble | null => {
@@ -81,8 +84,6 @@ function useUploads(draft: VisitDraft, act: (act: DraftAct) => void, files: Map<
   return { going, troubles, trouble, again }
 }
 
-const WITHDRAWN = '未使用'
-
 /** Withdraws what was taken away again, as often as it takes. */
 function useWithdrawals(draft: VisitDraft, act: (act: DraftAct) => void) {
   const tried = useRef(new Set<string>())
@@ -138,6 +139,13 @@ export function useDraftPhotos(draft: VisitDraft, act: (act: DraftAct) => void) 
     remove: (id: string) => {
       act({ do: 'dropPhoto', id, act: newId() })
       void dropFiles([id]).catch(() => {})
+    },
+    /** The draft is given up: nothing of it stays at the server or on the device. */
+    abandon: () => {
+      void dropFiles(draft.photos.map(({ id }) => id)).catch(() => {})
+      for (const { id, sha256 } of draft.photos) {
+        if (sha256) withdrawEvidence(id, { id: newId(), reason: WITHDRAWN }).catch(() => {})
+      }
     },
     shareOf: (id: string) => (going?.id === id ? going.share : 0),
     troubleOf: (id: string): PhotoTrouble | undefined => troubles[id],
