@@ -1,8 +1,9 @@
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { apiUrl } from '../../api/client.ts'
+import { GiveOrder } from '../../components/order-about.ts'
 import { countyName } from '../../format/county-name.ts'
 import { useHovered } from '../../hover/hover-store.ts'
 import { countyHover } from '../../hover/hovered-county.ts'
@@ -41,6 +42,27 @@ function CountyWay({ plan, county }: Pick<BoardPanelsProps, 'plan'> & { county: 
   )
 }
 
+/** An order to the one county the board is filtered by. */
+function CountyOrder({ plan, data, county }: Pick<BoardPanelsProps, 'plan' | 'data'> & { county: string }) {
+  const { name } = useLanguage()
+  const { t } = useTranslation()
+  const giveOrder = useContext(GiveOrder)
+  const summary = data.summary.data
+  const row = summary?.counties.find(({ code }) => code === county)
+  if (!giveOrder || !summary || !row) return null
+  const { byLight, quota } = row
+  const of = { name: countyName(plan.counties, county, name), red: byLight.red, yellow: byLight.yellow, of: quota }
+  return (
+    <button
+      type="button"
+      className={panelClasses.action}
+      onClick={() => giveOrder({ kind: 'county', county, ...of, day: summary.asOf })}
+    >
+      {t('giveOrder')}
+    </button>
+  )
+}
+
 /** The one panel that follows the pointer over the map. */
 function Counties({ plan, data, county, onCounty }: BoardPanelsProps) {
   const hovered = useHovered(countyHover)
@@ -53,7 +75,14 @@ function Counties({ plan, data, county, onCounty }: BoardPanelsProps) {
       onSelectCounty={code => onCounty(code ?? undefined)}
       onHoverCounty={countyHover.set}
       xlsxHref={apiUrl('/centres.xlsx', data.params)}
-      way={county && <CountyWay plan={plan} county={county} />}
+      way={
+        county && (
+          <>
+            <CountyOrder plan={plan} data={data} county={county} />
+            <CountyWay plan={plan} county={county} />
+          </>
+        )
+      }
     />
   )
 }

@@ -13,12 +13,13 @@ function wanDelta(fen: number): string {
 export function MoneyCell({ summary, previous }: { summary: Summary; previous: Summary | undefined }) {
   const { t } = useTranslation('board')
   const { total, unsplitFen } = summary.funding
+  const [paid, planned] = [formatWan(total.paidFen), formatWan(total.plannedFen)]
   const paidBefore = previous && total.paidFen - previous.funding.total.paidFen
   return (
-    <StripCell kind="money" label={t('strip.money')}>
+    <StripCell kind="money" label={t('strip.money')} about={{ kind: 'money', paid, of: planned, day: summary.asOf }}>
       <p className={classes.figure}>
-        <span className={classes.big}>{formatWan(total.paidFen)}</span>
-        <span className={classes.of}>/{formatWan(total.plannedFen)}</span>
+        <span className={classes.big}>{paid}</span>
+        <span className={classes.of}>/{planned}</span>
         <Delta value={paidBefore} text={paidBefore ? wanDelta(paidBefore) : undefined} />
       </p>
       <p className={classes.line}>

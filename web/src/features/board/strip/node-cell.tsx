@@ -39,7 +39,11 @@ export function NodeCell({ done, count, before, target, asOf, pace }: NodeCellPr
   const onTime = count.backdated > 0 ? 'strip.onTimeBackdated' : 'strip.onTime'
   const left = daysBetween(asOf, count.due)
   return (
-    <StripCell kind="node" label={done}>
+    <StripCell
+      kind="node"
+      label={done}
+      about={{ kind: 'node', id: count.id, what: done, n: count.done, of: target, overdue: count.overdue, day: asOf }}
+    >
       <p className={classes.figure}>
         <span className={classes.big}>{count.done}</span>
         <span className={classes.of}>/{target}</span>

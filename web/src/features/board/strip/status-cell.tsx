@@ -19,6 +19,7 @@ export function StatusCell({ summary, previous, active, onToggle }: StatusCellPr
   return (
     <StripCell
       kind="status"
+      about={{ kind: 'lights', red: summary.byLight.red, yellow: summary.byLight.yellow, day: summary.asOf }}
       label={
         <>
           {t('strip.lights')} <span className={classes.due}>{t('strip.week')}</span>

@@ -25,6 +25,7 @@ export function VerificationCell(props: VerificationCellProps) {
   return (
     <StripCell
       kind="verification"
+      about={{ kind: 'verification', n: summary.byVerification.reportedOnly, day: summary.asOf }}
       label={
         <>
           {t('board:strip.verification')} <span className={classes.due}>{t('board:strip.week')}</span>

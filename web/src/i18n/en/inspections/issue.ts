@@ -171,8 +171,6 @@ export const issue: Translation<typeof zh> = {
   spotTitle: 'Note an issue seen by chance',
   order: 'Give an order',
   orderTitle: 'Leader’s order',
-  orderTo: 'Give {{place}} an order',
-  orderAbout: 'Give an order about “{{label}}”',
   submit: { spot: 'Enter', order: 'Give the order' },
   raisedDone: { spot: '{{number}} entered', order: '{{number}} given' },
   look: 'See it',

@@ -168,8 +168,6 @@ export const issue = {
   spotTitle: '记日常发现的问题',
   order: '交办',
   orderTitle: '领导交办',
-  orderTo: '向{{place}}交办',
-  orderAbout: '就“{{label}}”交办',
   submit: { spot: '登记', order: '交办' },
   raisedDone: { spot: '已登记 {{number}}', order: '已交办 {{number}}' },
   look: '查看',
