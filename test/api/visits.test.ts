@@ -109,6 +109,7 @@ describe('a visit sent over a bad line', () => {
 test('no county hears of an unannounced visit before it was made, then all do', async () => {
   const clerk = await live.as(CLERK)
   const listener = await listenTo(served.url, { cookie: clerk.cookie })
+  const colleague = await listenTo(served.url, { cookie: (await live.as(COLLEAGUE)).cookie })
   const planned = createVisitPlan({ kind: 'unannounced', inspectors: team })
   const inspector = await live.as(INSPECTOR)
   const post = (path: string, body: object) =>
@@ -119,12 +120,25 @@ test('no county hears of an unannounced visit before it was made, then all do', 
     })
   expect((await post('', planned)).status).toBe(201)
   expect((await post('', createVisitPlan({ kind: 'randomDraw', inspectors: team }))).status).toBe(201)
+  const about = {
+    type: 'evidence',
+    act: randomUUID(),
+    code: CENTRE,
+    county: COUNTY,
+    version: null,
+    date: '2018-07-31',
+  } as const
+  live.whole.tellEvidence({ ...about, kind: 'photo', recordId: randomUUID(), recordedBy: '市督查组' })
+  live.whole.tellEvidence({ ...about, kind: 'photo', recordId: randomUUID(), recordedBy: '市民政局' })
   await new Promise(resolve => setTimeout(resolve, 100))
+  expect(colleague.heard.filter(({ name }) => name !== 'hello')).toHaveLength(2)
   expect(listener.heard.filter(({ name }) => name !== 'hello')).toEqual([])
   expect((await post(`/${planned.id}/record`, createVisit({ kind: 'unannounced', inspectors: team }))).status).toBe(201)
   await expect.poll(() => listener.heard.map(({ data }) => data.kind)).toContain('visitRecorded')
-  listener.leave()
-  await listener.ended
+  for (const each of [listener, colleague]) {
+    each.leave()
+    await each.ended
+  }
 })
 
 test('plans and cancellations are there when the program starts again', async () => {

@@ -13,6 +13,7 @@ import { FUND_KINDS, type PlanFile } from '@lvliang/shared/plan/plan.schema'
 import { stageOrder } from '@lvliang/shared/plan/stage'
 import type { Viewer } from '../access/viewer.ts'
 import { issueAnswer } from '../ledger/issue-answer.ts'
+import { photosFor } from '../ledger/photos-for.ts'
 import { maskRecord } from '../lib/mask.ts'
 import type { Reader } from '../reader.ts'
 import { centreSheet } from './centre-sheet.ts'
@@ -41,9 +42,8 @@ function overlays(state: CentreState): CentreDetail['overlays'] {
 
 const isKnown = (record: CentreRecord, { asOf, knownAt }: Moment) => record.recordedAt <= knownAt && record.date <= asOf
 
-function history(records: readonly CentreRecord[], moment: Moment, withPhones: boolean): HistoryEntry[] {
-  return records
-    .filter(record => isKnown(record, moment))
+function history(known: readonly CentreRecord[], withPhones: boolean): HistoryEntry[] {
+  return known
     .map(({ id, kind, date, recordedAt, recordedBy, origin, body }) => ({
       id,
       kind,
@@ -74,7 +74,7 @@ export function centreDetail(
   if (!found) return null
   const { centre, state } = found
   const { plan, policy } = ledger.programmeAt(moment.knownAt)
-  const records = ledger.recordsOfCentre(code)
+  const known = ledger.recordsOfCentre(code).filter(record => isKnown(record, moment))
   const withPhones = seesPhones(centre.countyCode)
   return {
     ...centreSheet(found, withPhones),
@@ -85,9 +85,9 @@ export function centreDetail(
         ? latestSafeStart(centre.milestones.mainStructure.due, policy)
         : null,
     lightHistory: lightHistory(ledger, code, moment),
-    history: history(records, moment, withPhones),
+    history: history(known, withPhones),
     documents: evidence.documentsOf(code, moment.knownAt),
-    photos: evidence.photosOf(code, moment.knownAt, state),
+    photos: photosFor(viewer, evidence.photosOf(code, moment.knownAt, state), known),
     visits: visits.ofCentre(code, moment, viewer),
     issues: issues.ofCentre(code, moment).map(issue => issueAnswer(issue, viewer, moment.asOf)),
     asOf: moment.asOf,

@@ -447,6 +447,25 @@ describe('an unannounced visit', () => {
       expect((await read(who, `/${id}`)).status, who.principal).toBe(200)
   })
 
+  test('is not given away by the photos taken on it', async () => {
+    const photosSeen = async (who: Identity) => {
+      const { photos } = (await (await (await live.as(who)).request(`/api/centres/${CENTRE}`)).json()) as CentreDetail
+      return photos.map(({ id }) => id)
+    }
+    const [ofItem, ofVisit, ofFinding, unnamed] = addPhotos(live, 4) as [string, string, string, string]
+    expect([await photosSeen(CLERK), (await photosSeen(COLLEAGUE)).length]).toEqual([[], 4])
+    await bodyOf(
+      record(randomUUID(), {
+        kind: 'unannounced',
+        items: [{ item: 'backfill', result: 'pass', photoIds: [ofItem] }],
+        photoIds: [ofVisit],
+        findings: [createFinding({ photoIds: [ofFinding] })],
+      }),
+    )
+    expect(await photosSeen(CLERK)).toEqual([ofItem, ofVisit, ofFinding])
+    expect(await photosSeen(CITY)).toContain(unnamed)
+  })
+
   test('announced, it is known to its county', async () => {
     const id = randomUUID()
     await bodyOf(plan({ id }))

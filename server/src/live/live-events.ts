@@ -1,5 +1,6 @@
 import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
 import type { LiveEvent } from '@lvliang/shared/live/live-event.schema'
+import { isOfInspection } from '../access/office.ts'
 import type { Viewer } from '../access/viewer.ts'
 import type { OnSessionEnd } from '../access/while-signed-in.ts'
 import { DomainError } from '../errors.ts'
@@ -85,9 +86,16 @@ export class LiveEvents {
     )
   }
 
-  /** Tells of a photo or document. It has no place among the records, so whoever comes back reads evidence anew. */
+  /**
+   * Tells of a photo or document. It has no place among the records, so whoever comes back reads evidence anew. Of an
+   * inspector's photo no county hears: it would give an unannounced visit away.
+   */
   tellEvidence(event: LiveEvent): void {
-    this.#tell(() => sseMessage({ data: event }))
+    const isSecret = event.kind === 'photo' && isOfInspection(event.recordedBy)
+    this.#tell(
+      () => sseMessage({ data: event }),
+      ({ principal }) => !isSecret || (principal !== 'county' && principal !== 'wall'),
+    )
   }
 
   /** Ends every stream, and takes no more. */
@@ -147,12 +155,13 @@ export class LiveEvents {
       .join('')
   }
 
-  #tell(write: () => string): void {
-    if (this.#streams.size > 0) this.#send(sseBytes(write()))
+  #tell(write: () => string, isFor?: (viewer: Viewer) => boolean): void {
+    if (this.#streams.size > 0) this.#send(sseBytes(write()), isFor)
   }
 
-  #send(bytes: Uint8Array): void {
+  #send(bytes: Uint8Array, isFor: (viewer: Viewer) => boolean = () => true): void {
     for (const stream of [...this.#streams]) {
+      if (!isFor(stream.viewer)) continue
       if ((stream.controller.desiredSize ?? 0) <= 0) this.#drop(stream)
       else if (stream.viewer.sessionId === null && !stream.isAdmitted()) this.#end(stream)
       else stream.controller.enqueue(bytes)
