@@ -20,18 +20,20 @@ export interface CentreProps {
   plan: Plan
 }
 
-interface CentreStoryProps extends CentreProps {
+export interface CentreStoryProps extends CentreProps {
   /** What inspection knows of it. */
   Inspection: ComponentType<CentreProps>
+  /** What of inspection may be begun there. */
+  Raise?: ComponentType<CentreProps>
 }
 
 /** The whole story of one centre, from how it stands to every record behind it. */
-export function CentreStory({ centre, plan, Inspection }: CentreStoryProps) {
+export function CentreStory({ centre, plan, Inspection, Raise }: CentreStoryProps) {
   const words = usePlanWords(plan)
   return (
     <article>
       <CentreHead centre={centre} plan={plan} words={words} />
-      <ActionBar key={centre.code} centre={centre} plan={plan} words={words} />
+      <ActionBar key={centre.code} centre={centre} plan={plan} words={words} Raise={Raise} />
       <div className={classes.columns}>
         <div className={classes.main}>
           <WhyLight centre={centre} words={words} />

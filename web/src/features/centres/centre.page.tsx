@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { centreQueries } from '../../api/centre.queries.ts'
 import { ApiError } from '../../api/client.ts'
@@ -11,11 +10,11 @@ import { filterParams } from '../../filters/filter-search.ts'
 import classes from './centre.module.css'
 import { centreListQuery } from './centre-list.queries.ts'
 import { CentreNav } from './centre-nav.tsx'
-import { type CentreProps, CentreStory } from './centre-story.tsx'
+import { CentreStory, type CentreStoryProps } from './centre-story.tsx'
 import { sortForAddress, sortFromAddress } from './list-sort.ts'
 import { neighboursOf } from './neighbours.ts'
 
-export function CentrePage({ Inspection }: { Inspection: ComponentType<CentreProps> }) {
+export function CentrePage(parts: Pick<CentreStoryProps, 'Inspection' | 'Raise'>) {
   const { t } = useTranslation(['centres', 'common'])
   const { code } = useParams({ from: '/centres/$code' })
   const search = useSearch({ from: '/centres/$code' })
@@ -38,7 +37,7 @@ export function CentrePage({ Inspection }: { Inspection: ComponentType<CentrePro
       ) : !centre.data || !plan.data ? (
         <p className={classes.help}>{t('common:loading')}</p>
       ) : (
-        <CentreStory centre={centre.data} plan={plan.data} Inspection={Inspection} />
+        <CentreStory centre={centre.data} plan={plan.data} {...parts} />
       )}
     </div>
   )

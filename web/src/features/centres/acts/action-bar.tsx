@@ -1,6 +1,6 @@
 import type { CentreDetail } from '@lvliang/shared/centres/centre.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
-import { lazy, Suspense, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/form/button.tsx'
 import form from '../../../components/form/form.module.css'
@@ -19,6 +19,8 @@ interface ActionBarProps {
   centre: CentreDetail
   plan: Plan
   words: PlanWords
+  /** What else may be begun here, of another feature. */
+  Raise?: ComponentType<{ centre: CentreDetail; plan: Plan }>
 }
 
 /** What this account may do to a centre; nothing on a past day, and an inspector nothing at home. */
@@ -29,6 +31,7 @@ function useOpenActs({ centre, plan }: ActionBarProps) {
   const may = (act: ActName) => isToday && me.may.includes(NEEDS[act]) && !isHome
   return {
     may,
+    raise: isToday && !isHome && (me.may.includes('raiseFinding') || me.may.includes('giveOrder')),
     isAtHome: isHome && isToday && me.may.includes(NEEDS.verify),
     verify: may('verify'),
     reverse: may('reverse') && stagesBefore(centre).length > 0,
@@ -82,18 +85,19 @@ interface WaitingProps {
 export function ActionBar(props: ActionBarProps) {
   useActWords()
   const { t } = useTranslation('acts')
-  const { centre, plan, words } = props
+  const { centre, plan, words, Raise } = props
   const { asked, ask } = useAsked()
   const [said, setSaid] = useState<string | null>(null)
   const open = useOpenActs(props)
   const buttons = (['verify', 'reverse', 'delay'] as const).filter(act => open[act])
+  const raises = Raise !== undefined && open.raise
   const waits = pendingRelocation(centre) !== undefined || pendingDelays(centre).length > 0
   const { act } = asked
   const done = (says: string) => {
     setSaid(says)
     ask({})
   }
-  if (buttons.length === 0 && !waits && !open.isAtHome && said === null) return null
+  if (buttons.length === 0 && !raises && !waits && !open.isAtHome && said === null) return null
   return (
     <section className={classes.bar} aria-label={t('bar')}>
       <Waiting centre={centre} words={words} open={open} onAsk={ask} />
@@ -106,13 +110,14 @@ export function ActionBar(props: ActionBarProps) {
         </div>
       )}
       {open.isAtHome && <p className={form.help}>{t('homeCounty')}</p>}
-      {buttons.length > 0 && (
+      {(buttons.length > 0 || raises) && (
         <div className={form.actions}>
           {buttons.map(each => (
             <Button key={each} look={each === 'verify' ? 'primary' : 'plain'} onClick={() => ask({ act: each })}>
               {t(each)}
             </Button>
           ))}
+          {raises && <Raise centre={centre} plan={plan} />}
         </div>
       )}
       {act && open.may(act) && (

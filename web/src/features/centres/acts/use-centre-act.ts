@@ -33,9 +33,7 @@ export function useCentreAct({ code, version }: Pick<CentreDetail, 'code' | 'ver
   return useAct<CentreAct, ActDone, CentreSheet>({
     version,
     send: ({ path, body }, id, from) => actOnCentre({ code, version: from }, path, { id, ...body }),
-    onDone: ({ centre }) => {
-      take(centre)
-      onDone()
-    },
+    place: ({ centre }) => take(centre),
+    onDone,
   })
 }
