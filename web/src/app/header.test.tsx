@@ -7,10 +7,10 @@ import { show } from '../testing/show.tsx'
 import { Header } from './header.tsx'
 
 const PAGES: Record<Role, string[]> = {
-  leader: ['进度', '项目', '填报'],
-  cityOffice: ['进度', '项目', '填报'],
-  county: ['进度', '项目', '填报', '工作台'],
-  inspector: ['进度', '项目', '填报'],
+  leader: ['进度', '项目', '填报', '督查'],
+  cityOffice: ['进度', '项目', '填报', '督查'],
+  county: ['进度', '项目', '填报', '督查', '工作台'],
+  inspector: ['进度', '项目', '填报', '督查'],
   systemAdmin: ['管理'],
   auditor: ['审计'],
 }

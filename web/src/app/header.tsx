@@ -11,6 +11,7 @@ export const PAGES = [
   { id: 'board', path: '/', needs: 'listCentres' },
   { id: 'centres', path: '/centres', needs: 'listCentres' },
   { id: 'reports', path: '/reports', needs: 'getReportingStatus' },
+  { id: 'inspections', path: '/inspections', needs: 'listIssues' },
   { id: 'workbench', path: '/counties/$code', needs: 'changeCentre' },
   { id: 'accounts', path: '/accounts', needs: 'listAccounts' },
   { id: 'audit', path: '/audit', needs: 'listAudit' },

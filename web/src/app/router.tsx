@@ -6,6 +6,9 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { accountsSearchSchema, auditSearchSchema } from '../filters/admin-search.ts'
+import { candidatesSearchSchema } from '../filters/inspection-search.ts'
+import { issuesSearchSchema } from '../filters/issue-search.ts'
+import { visitSearchSchema, visitsSearchSchema } from '../filters/visit-search.ts'
 import {
   boardSearchSchema,
   centreSearchSchema,
@@ -50,7 +53,7 @@ const centresRoute = createRoute({
 const centreRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/centres/$code',
-  component: lazyRouteComponent(() => import('../features/centres/centre.page.tsx'), 'CentrePage'),
+  component: lazyRouteComponent(() => import('./centre.route.tsx'), 'CentreRoute'),
   staticData: { needs: 'getCentre' },
   // The list's filters and order come along, so that previous, next and back keep to them.
   validateSearch: search => centreSearchSchema.parse(search),
@@ -76,6 +79,55 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/report.page.tsx'), 'ReportPage'),
   staticData: { needs: 'getMonthlyReport' },
   validateSearch: search => reportSearchSchema.parse(search),
+})
+
+const inspectionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inspections',
+  component: lazyRouteComponent(() => import('../features/inspections/home/inspections.page.tsx'), 'InspectionsPage'),
+  staticData: { needs: 'listIssues' },
+})
+
+const visitsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inspections/visits',
+  component: lazyRouteComponent(() => import('../features/inspections/visits/visits.page.tsx'), 'VisitsPage'),
+  staticData: { needs: 'listVisits' },
+  validateSearch: search => visitsSearchSchema.parse(search),
+})
+
+const candidatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inspections/candidates',
+  component: lazyRouteComponent(
+    () => import('../features/inspections/candidates/candidates.page.tsx'),
+    'CandidatesPage',
+  ),
+  staticData: { needs: 'listCandidates' },
+  validateSearch: search => candidatesSearchSchema.parse(search),
+})
+
+const visitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inspections/visits/$visit',
+  component: lazyRouteComponent(() => import('../features/inspections/visit/visit.page.tsx'), 'VisitPage'),
+  staticData: { needs: 'getVisit' },
+  validateSearch: search => visitSearchSchema.parse(search),
+})
+
+const issuesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inspections/issues',
+  component: lazyRouteComponent(() => import('../features/inspections/issues/issues.page.tsx'), 'IssuesPage'),
+  staticData: { needs: 'listIssues' },
+  validateSearch: search => issuesSearchSchema.parse(search),
+})
+
+const issueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inspections/issues/$issue',
+  component: lazyRouteComponent(() => import('../features/inspections/issues/issue.page.tsx'), 'IssuePage'),
+  staticData: { needs: 'getIssue' },
 })
 
 // Only reached signed in: the sign-in itself stands in place of every page.
@@ -123,6 +175,12 @@ export const router = createRouter({
     reportsRoute,
     reportRoute,
     countyRoute,
+    inspectionsRoute,
+    visitsRoute,
+    candidatesRoute,
+    visitRoute,
+    issuesRoute,
+    issueRoute,
     signInRoute,
     setUpRoute,
     ownAccountRoute,
