@@ -18,7 +18,7 @@ export function InspectionTabs({ tab }: { tab: InspectionTab }) {
   return (
     <nav className={classes.tabs} aria-label={t('home.tabs.label')}>
       {TABS.filter(({ needs }) => may.includes(needs)).map(({ id, to }) => (
-        <Link key={id} to={to} aria-current={id === tab ? 'page' : undefined}>
+        <Link key={id} to={to} aria-current={id === tab ? 'page' : undefined} activeProps={{}}>
           {t(`home.tabs.${id}`)}
         </Link>
       ))}

@@ -22,7 +22,7 @@ export const board: Translation<typeof zh> = {
     received: 'received {{amount}}',
     unsplit: 'not yet split {{amount}}',
     verification: 'Verification',
-    issues: 'Open issues',
+    issues: 'Issues',
     issuesOverdue: '{{n}} late',
     unlocated: 'No position',
     unlocatedHelp: 'Not on the map, see the list',

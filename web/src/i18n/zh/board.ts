@@ -19,7 +19,7 @@ export const board = {
     received: '到位 {{amount}}',
     unsplit: '县待分解 {{amount}}',
     verification: '核实情况',
-    issues: '未销号问题',
+    issues: '问题',
     issuesOverdue: '逾期 {{n}}',
     unlocated: '无坐标',
     unlocatedHelp: '不在地图上，见列表',

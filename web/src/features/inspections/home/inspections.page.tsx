@@ -36,7 +36,7 @@ export function InspectionsPage() {
     <>
       <InspectionTabs tab="home" />
       <div className={classes.page}>
-        <h1 className={classes.title}>{t('home.title')}</h1>
+        <h1 className="visually-hidden">{t('home.title')}</h1>
         {plan.data ? (
           <Sections plan={plan.data} />
         ) : plan.error ? (
