@@ -82,7 +82,7 @@ function settle({ id, asked, slot, env, known }: Recording, deps: RecordingDeps,
             id: verified.id,
             kind: 'stageVerified' as const,
             date,
-            body: verificationBody(state, { ...verified, basis: 'verified', checkedOn: date }),
+            body: { ...verificationBody(state, { ...verified, basis: 'verified', checkedOn: date }), visitId: id },
           },
         ]
       : []),

@@ -231,6 +231,21 @@ describe('a visit recorded', () => {
     expect(await at('?knownAt=2018-07-30T04:00:00.000Z')).toEqual([])
   })
 
+  test('shows what was verified of its day by an act of its own', async () => {
+    const id = randomUUID()
+    await bodyOf(record(id))
+    const stage = { id: randomUUID(), basis: 'verified', stage: 'started', checkedOn: '2018-07-31' }
+    const { version } = await live.get<Centre>(`/api/centres/${CENTRE}`)
+    await (await live.as(INSPECTOR)).request(`/api/centres/${CENTRE}/stage-records`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
+      body: JSON.stringify(stage),
+    })
+    const visit = await bodyOf<VisitDetail>(read(INSPECTOR, `/${id}`), 200)
+    expect(visit).toMatchObject({ verifiedStage: 'started', verification: { recognisedOn: '2018-05-20' } })
+    expect((await record(id)).status).toBe(200)
+  })
+
   test('names all that is wrong with it', async () => {
     const [photo] = addPhotos(live, 1)
     const [elsewhere] = addPhotos(live, 1, 'LL2018-035')

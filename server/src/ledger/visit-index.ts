@@ -33,6 +33,7 @@ interface Companions {
 const isOfIssue = (record: CentreRecord): record is OfIssue =>
   record.kind === 'issueRaised' || record.kind === 'issueMoved'
 const isVisit = (record: CentreRecord | undefined): record is VisitRecord => record?.kind === 'visitRecorded'
+const isVerification = (record: CentreRecord): record is Verification => record.kind === 'stageVerified'
 const isKnown = (record: CentreRecord, { asOf, knownAt }: Moment) => record.recordedAt <= knownAt && record.date <= asOf
 
 /** No county learns of a visit that is to surprise it before it was made; called off, it never does. */
@@ -110,7 +111,8 @@ export class VisitIndex {
     const known = this.find(id)
     if (!known || !maySee(known, asker)) return undefined
     const { plan, cancellation, record } = known
-    const { verification, issues } = this.companionsOf(known)
+    const { issues } = this.companionsOf(known)
+    const verification = record && this.#verificationOf(known, moment)
     return {
       ...this.#visit(known, asker, moment),
       note: plan?.note ?? null,
@@ -124,11 +126,11 @@ export class VisitIndex {
 
   /** What was entered with a visit made. */
   companionsOf({ id, centre, record }: KnownVisit): Companions {
-    if (!record) return { verification: undefined, issues: [] }
-    const issues = this.#ledger
-      .recordsOfCentre(centre)
-      .filter((each): each is OfIssue => isOfIssue(each) && each.body.visitId === id)
-    return { verification: this.#verificationOf(record), issues }
+    const own = record ? this.#ledger.recordsOfCentre(centre) : []
+    return {
+      verification: own.filter(isVerification).find(({ body }) => body.visitId === id),
+      issues: own.filter(isOfIssue).filter(({ body }) => body.visitId === id),
+    }
   }
 
   #isToCome({ id }: VisitPlan): boolean {
@@ -161,7 +163,8 @@ export class VisitIndex {
   #visit(known: KnownVisit, asker: Asker, moment: Moment): Visit {
     const { id, county, centre, plan, record } = known
     const inspectors = inspectorsOf(known)
-    const { verification, issues } = this.companionsOf(known)
+    const { issues } = this.companionsOf(known)
+    const verification = record && this.#verificationOf(known, moment)
     return {
       id,
       county,
@@ -186,14 +189,13 @@ export class VisitIndex {
     return { id, number: this.#issues.numberOf(id), title, item, again }
   }
 
-  /** What the same act verified: entered with the visit, before any other visit there. */
-  #verificationOf(visit: VisitRecord): Verification | undefined {
-    const records = this.#ledger.recordsOfCentre(visit.centreCode as string)
-    for (const record of records.slice(records.indexOf(visit) + 1)) {
-      if (record.recordedAt !== visit.recordedAt || isVisit(record)) return undefined
-      if (record.kind === 'stageVerified' && record.accountId === visit.accountId) return record
-    }
-    return undefined
+  /** What a visit verified: by its own act, or else by one about the same day. */
+  #verificationOf({ id, centre, record }: KnownVisit, moment: Moment): Verification | undefined {
+    const own = this.#ledger.recordsOfCentre(centre).filter(isVerification)
+    return (
+      own.find(({ body }) => body.visitId === id) ??
+      own.findLast(each => each.date === record?.date && each.body.visitId === undefined && isKnown(each, moment))
+    )
   }
 }
 

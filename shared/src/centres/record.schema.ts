@@ -71,6 +71,8 @@ export const recordBodySchemas = {
     disputes: z.boolean(),
     note,
     photoIds: z.array(z.string()).optional(),
+    /** The visit it was recorded with. */
+    visitId: id.optional(),
   }),
   /** The county takes its own report back on the day of its entry; what was reported before stands again. */
   stageWithdrawn: z.strictObject({ reportId: id, note }),
