@@ -93,6 +93,7 @@ test('on every day the moves made by then follow on each other', () => {
       const records = live(tried)
       for (const day of eachDay(FIRST, addDays(FIRST, 120))) {
         const { moves = [], state } = issueAt(records, day) ?? {}
+        expect(moves).toHaveLength(records.filter(({ kind, date }) => kind === 'issueMoved' && date <= day).length)
         let before: string = 'found'
         for (const { move, from, to } of moves) {
           expect(from).toBe(before)

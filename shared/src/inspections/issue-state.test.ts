@@ -97,3 +97,13 @@ test.each([
 ] as const satisfies (readonly [IssueState, IssueMove, IssueState])[])('%s, %s: %s', (from, move, to) => {
   expect(stateAfter(from, move)).toBe(to)
 })
+
+test('a step that does not follow on the state is none', () => {
+  const records = [
+    raised,
+    moved('withdraw', '2018-07-03', 'inspector', { note: '误记' }),
+    moved('start', '2018-07-05', 'clerk'),
+  ]
+  const [issue] = foldCentre(records, { asOf: '2018-12-31', knownAt: ALL_KNOWN }).issues
+  expect(issue).toMatchObject({ state: 'withdrawn', version: 2 })
+})

@@ -2,7 +2,7 @@ import type { CentreRecord, RecordBody } from '../centres/record.schema.ts'
 import type { CalendarDate, Instant } from '../dates/calendar-date.ts'
 import type { Severity } from './checklist.schema.ts'
 import type { IssueCounts, IssueMove, IssueState } from './issue.schema.ts'
-import { isOpen, stateAfter } from './issue-moves.ts'
+import { isOpen, MOVE_RULES, stateAfter } from './issue-moves.ts'
 
 /** A move as it was made. */
 export interface MoveMade {
@@ -87,12 +87,15 @@ function move(issue: KnownIssue, { id, body, date, recordedAt, recordedBy, accou
   issue.version += 1
 }
 
-/** Takes a record that is about an issue into the issues known so far; others change nothing. */
+/**
+ * Takes a record that is about an issue into the issues known so far; others change nothing. A step that does not follow
+ * on the state is none: the demonstration's days ahead may be overtaken by what is entered today.
+ */
 export function applyIssue(issues: KnownIssue[], record: CentreRecord): void {
   if (record.kind === 'issueRaised') issues.push(raised(record))
   if (record.kind !== 'issueMoved') return
   const issue = issues.find(({ id }) => id === record.body.issueId)
-  if (issue) move(issue, record)
+  if (issue && MOVE_RULES[record.body.move].from.includes(issue.state)) move(issue, record)
 }
 
 /** The accounts that have worked on an issue as its county's. */
