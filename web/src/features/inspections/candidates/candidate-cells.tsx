@@ -8,14 +8,15 @@ interface CellProps {
   candidate: Candidate
 }
 
-export function Village({ t, candidate: { stage, name, town, recused } }: CellProps) {
+/** Without its town where there is no room for it. */
+export function Village({ t, candidate: { stage, name, town, recused }, brief }: CellProps & { brief: boolean }) {
   return (
     <>
       {stage === 'proposed' ? (
         <span className={classes.second}>{t('candidates.notSited')}</span>
       ) : (
         <span lang="zh-CN">
-          {name} <span className={classes.second}>{town}</span>
+          {name} {!brief && <span className={classes.second}>{town}</span>}
         </span>
       )}
       {recused && (
@@ -38,7 +39,10 @@ export function Issues({ t, candidate: { issueCounts } }: CellProps) {
     <>
       {issueCounts.open}
       {issueCounts.overdue > 0 && (
-        <span className={classes.late}> {t('candidates.overdue', { n: issueCounts.overdue })}</span>
+        <>
+          {' · '}
+          <span className={classes.late}>{t('candidates.overdue', { n: issueCounts.overdue })}</span>
+        </>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { type Candidate, RISK_PARTS } from '@lvliang/shared/inspections/candidate.schema'
 import type { TFunction } from 'i18next'
 import { CentreLink } from '../../../components/centre-link.tsx'
+import { classNames } from '../../../components/class-names.ts'
 import type { Column } from '../../../components/data-table/column.ts'
 import { StatusLabel } from '../../../status/status-label.tsx'
 import { Doubts, Issues, Planned, Quarter, SinceVisit, Village } from './candidate-cells.tsx'
@@ -74,7 +75,7 @@ function riskColumns({ t, weights, numbers }: CandidateColumnsInput): Column<Can
     return [total, bar]
   }
   const parts = RISK_PARTS.map(part =>
-    column(part, {
+    column(`part-${part}`, {
       header: t(`candidates.partShort.${part}`),
       title: t('candidates.partSays', { name: t(`candidates.part.${part}`), n: '', of: weights[part] }),
       numeric: true,
@@ -86,7 +87,7 @@ function riskColumns({ t, weights, numbers }: CandidateColumnsInput): Column<Can
 
 /** The list's columns from left to right. */
 export function candidateColumns(input: CandidateColumnsInput): Column<Candidate>[] {
-  const { t, county, cap, today, picking } = input
+  const { t, county, cap, today, numbers, picking } = input
   return [
     ...(picking ? [pickColumn(t, picking)] : []),
     column('code', {
@@ -101,9 +102,9 @@ export function candidateColumns(input: CandidateColumnsInput): Column<Candidate
     }),
     column('village', {
       header: t('candidates.column.village'),
-      className: classes.village,
+      className: classNames(classes.village, numbers && classes.narrowVillage),
       value: ({ name }) => name,
-      cell: candidate => <Village t={t} candidate={candidate} />,
+      cell: candidate => <Village t={t} candidate={candidate} brief={numbers} />,
     }),
     column('county', { header: t('candidates.column.county'), value: each => county(each.county) }),
     ...riskColumns(input),

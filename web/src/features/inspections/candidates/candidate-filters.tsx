@@ -1,5 +1,5 @@
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/form/button.tsx'
@@ -68,16 +68,15 @@ function Lights({ search, onSearch }: Pick<CandidateFiltersProps, 'search' | 'on
   )
 }
 
-/** What narrows the candidates, all of it in the address. */
-export function CandidateFilters({ plan, search, onSearch }: CandidateFiltersProps) {
+/** The filters of one value each. */
+function Choices({ plan, search, onSearch }: CandidateFiltersProps) {
   const { t } = useTranslation(['inspections', 'common'])
   const { name } = useLanguage()
   const says = (key: 'daysOver' | 'riskOver', usual: readonly string[], own: string | undefined) =>
     withOwn(usual, own).map(value => ({ value, label: t(`candidates.filter.${key}`, { n: value }) }))
   const counties = search.county?.length ?? 0
   return (
-    <search className={classes.filters} aria-label={t('candidates.filter.label')}>
-      <Search value={search.q ?? ''} onChange={q => onSearch({ q })} />
+    <>
       <Select
         label={t('candidates.filter.county')}
         all={counties > 1 ? t('candidates.filter.counties', { n: counties }) : t('candidates.filter.anyCounty')}
@@ -85,7 +84,6 @@ export function CandidateFilters({ plan, search, onSearch }: CandidateFiltersPro
         options={plan.counties.map(({ code }) => ({ value: code, label: shortCountyName(plan.counties, code, name) }))}
         onChange={county => onSearch({ county: county ? [county] : undefined })}
       />
-      <Lights search={search} onSearch={onSearch} />
       <Select
         label={t('candidates.filter.verification')}
         all={t('candidates.filter.anyVerification')}
@@ -134,6 +132,29 @@ export function CandidateFilters({ plan, search, onSearch }: CandidateFiltersPro
         ]}
         onChange={sited => onSearch({ sited })}
       />
+    </>
+  )
+}
+
+/** What narrows the candidates, all of it in the address; on a phone the rarer ones are behind one button. */
+export function CandidateFilters(props: CandidateFiltersProps) {
+  const { search, onSearch } = props
+  const { t } = useTranslation('inspections')
+  const phone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false }) ?? false
+  return (
+    <search className={classes.filters} aria-label={t('candidates.filter.label')}>
+      <Search value={search.q ?? ''} onChange={q => onSearch({ q })} />
+      <Lights search={search} onSearch={onSearch} />
+      {phone ? (
+        <details className={classes.more}>
+          <summary>{t('candidates.filter.label')}</summary>
+          <div className={classes.choices}>
+            <Choices {...props} />
+          </div>
+        </details>
+      ) : (
+        <Choices {...props} />
+      )}
       {isNarrowed(search) && (
         <Button look="link" onClick={() => onSearch(NO_CANDIDATE_FILTER)}>
           {t('candidates.filter.clear')}

@@ -1,3 +1,4 @@
+import './candidate-map.css'
 import type { Candidate } from '@lvliang/shared/inspections/candidate.schema'
 import L from 'leaflet'
 import { useEffect, useRef } from 'react'

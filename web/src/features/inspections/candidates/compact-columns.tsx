@@ -22,7 +22,10 @@ function Since({ t, candidate, cap }: LineProps) {
       {daysSinceVisit === null ? t('candidates.never') : t('candidates.daysAgo', { n: daysSinceVisit })}
       {issueCounts.open > 0 && ` · ${t('candidates.issuesSay', { n: issueCounts.open })}`}
       {issueCounts.overdue > 0 && (
-        <span className={classes.late}> {t('candidates.overdue', { n: issueCounts.overdue })}</span>
+        <>
+          {' · '}
+          <span className={classes.late}>{t('candidates.overdue', { n: issueCounts.overdue })}</span>
+        </>
       )}
       {visitsThisQuarter > cap && (
         <span className={classes.warned}>
@@ -30,7 +33,7 @@ function Since({ t, candidate, cap }: LineProps) {
           {t('candidates.quarterSays', { n: visitsThisQuarter })} {t('candidates.overCap')}
         </span>
       )}
-      {plannedOn && ` · ${t('candidates.column.planned')} ${plannedOn}`}
+      {plannedOn && ` · ${t('candidates.column.planned')} ${plannedOn.slice(5)}`}
     </>
   )
 }
@@ -64,7 +67,8 @@ export function compactColumns(input: CandidateColumnsInput): Column<Candidate>[
           </span>
           <span className={classes.compactLine}>
             {county(candidate.county)} {candidate.town}
-            {candidate.recused && <span className={classes.badge}>{t('candidates.recused')}</span>} ·{' '}
+            {candidate.recused && <span className={classes.badge}>{t('candidates.recused')}</span>}
+            {(candidate.unverifiedStages > 0 || candidate.backdatedStages > 0) && ' · '}
             <Doubts t={t} candidate={candidate} />
           </span>
           <span className={classes.compactLine}>

@@ -65,7 +65,7 @@ export function ListTools({ search, onSearch, narrow, picking }: ListToolsProps)
         />
         {search.parts === undefined && <RiskLegend />}
       </div>
-      {narrow && picking && (
+      {picking && (
         <Button look="link" className={classes.all} onClick={picking.onAll}>
           {t(picking.share === 'all' ? 'candidates.pick.clear' : 'candidates.pick.all')}
         </Button>
