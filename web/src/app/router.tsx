@@ -128,6 +128,8 @@ const issueRoute = createRoute({
   path: '/inspections/issues/$issue',
   component: lazyRouteComponent(() => import('../features/inspections/issues/issue.page.tsx'), 'IssuePage'),
   staticData: { needs: 'getIssue' },
+  // The list's filters come along, so that the way back keeps to them.
+  validateSearch: search => issuesSearchSchema.parse(search),
 })
 
 // Only reached signed in: the sign-in itself stands in place of every page.

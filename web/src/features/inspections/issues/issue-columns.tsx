@@ -39,7 +39,14 @@ export function sortForAddress(sort: SortState | null): IssuesSearch['sort'] {
 
 function IssueLink({ issue, main, className }: { issue: Issue; main: RowMainProps; className?: string | undefined }) {
   return (
-    <Link to="/inspections/issues/$issue" params={{ issue: issue.id }} className={className} {...main}>
+    <Link
+      from="/inspections/issues"
+      to="/inspections/issues/$issue"
+      params={{ issue: issue.id }}
+      search={previous => previous}
+      className={className}
+      {...main}
+    >
       {issue.number}
     </Link>
   )
@@ -143,8 +150,10 @@ export function issueCards(input: IssueColumnsInput): Column<Issue>[] {
         <>
           <span className={classes.cardHead}>
             <Link
+              from="/inspections/issues"
               to="/inspections/issues/$issue"
               params={{ issue: issue.id }}
+              search={previous => previous}
               className={classes.cardTitle}
               lang="zh-CN"
               {...main}

@@ -74,7 +74,7 @@ export function IssueFacts({ issue, countyName }: FactsProps) {
       {centre && (
         <Fact label={t('issue.fact.centre')}>
           <CentreLink code={centre.code}>
-            <span lang="zh-CN">{centre.name}</span> {centre.code}
+            {centre.name !== centre.code && <span lang="zh-CN">{centre.name}</span>} {centre.code}
           </CentreLink>
         </Fact>
       )}
@@ -87,7 +87,7 @@ export function IssueFacts({ issue, countyName }: FactsProps) {
       {item && <Fact label={t('issue.fact.item')}>{item}</Fact>}
       <Fact label={t('issue.fact.raisedBy')}>
         <span lang="zh-CN">{issue.raisedBy}</span>
-        <span>{t('issue.foundOn', { day: issue.foundOn })}</span>
+        <span>{t(issue.source === 'order' ? 'issue.givenOn' : 'issue.foundOn', { day: issue.foundOn })}</span>
       </Fact>
       <Fact label={t('issue.fact.due')}>
         {issue.dueOn} <span className={classes.second}>{dueDayInProse(issue.dueOn, name)}</span>

@@ -115,7 +115,9 @@ export function IssuePage() {
   return (
     <div className={classes.page}>
       <nav className={classes.nav}>
-        <Link to="/inspections/issues">← {t('issue.back')}</Link>
+        <Link to="/inspections/issues" search={previous => previous}>
+          ← {t('issue.back')}
+        </Link>
       </nav>
       {isMissing ? (
         <h1 className={classes.name}>{t('issue.unknown')}</h1>

@@ -14,6 +14,7 @@ import { useRoomBelow } from '../../../components/use-room-below.ts'
 import { areIssuesFiltered, type IssuesSearch, issueParams, NO_ISSUE_FILTER } from '../../../filters/issue-search.ts'
 import { useInspectionsWords } from '../../../i18n/use-inspections-words.ts'
 import { useMay } from '../../../session/use-me.ts'
+import { InspectionTabs } from '../inspection-tabs.tsx'
 import { sortForAddress, sortOf } from './issue-columns.tsx'
 import { IssueCountFilters, IssueFilters } from './issue-filters.tsx'
 import { IssueTable } from './issue-table.tsx'
@@ -51,7 +52,8 @@ export function IssuesPage() {
   const { params, list, issues, first, counts, more } = useIssues(search)
   const countyName = useCountyName(plan.data)
   const open = useCallback(
-    ({ id }: Issue) => void navigate({ to: '/inspections/issues/$issue', params: { issue: id } }),
+    ({ id }: Issue) =>
+      void navigate({ to: '/inspections/issues/$issue', params: { issue: id }, search: previous => previous }),
     [navigate],
   )
   const change = (patch: Partial<IssuesSearch>) =>
@@ -63,6 +65,9 @@ export function IssuesPage() {
 
   return (
     <div ref={ref} className={classes.page} style={{ height: room }}>
+      <div className={classes.tabs}>
+        <InspectionTabs tab="issues" />
+      </div>
       <div className={classes.head}>
         <h1 className={classes.heading}>{t('issue.list.title')}</h1>
         {counts && <IssueCountFilters counts={counts} search={search} onSearch={change} />}

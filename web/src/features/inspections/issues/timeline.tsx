@@ -1,5 +1,5 @@
 import type { Photo } from '@lvliang/shared/evidence/evidence.schema'
-import type { IssueDetail } from '@lvliang/shared/inspections/issue.schema'
+import type { IssueDetail, IssueMove } from '@lvliang/shared/inspections/issue.schema'
 import { useTranslation } from 'react-i18next'
 import { PhotoStrip } from '../../../components/evidence/photo-strip.tsx'
 import { OwnLink } from '../../../components/own-link.tsx'
@@ -8,6 +8,9 @@ import { useLanguage } from '../../../i18n/use-language.ts'
 import classes from './issue.module.css'
 import { photosOf } from './issue-photos.ts'
 import { useMoveName } from './moves/use-move-name.ts'
+
+/** Moves whose name does not say where they lead. */
+const LEADS_ELSEWHERE: readonly IssueMove[] = ['takeBack', 'reopen', 'findAgain']
 
 type Made = IssueDetail['moves'][number]
 
@@ -22,7 +25,9 @@ function Step({ made, issue, photos }: { made: Made; issue: IssueDetail; photos:
         <b>{title}</b>
         <time dateTime={made.at}>{made.on}</time>
         <span lang="zh-CN">{made.by}</span>
-        {made.from !== made.to && <span className={classes.second}>→ {t(`terms.state.${made.to}`)}</span>}
+        {made.from !== made.to && LEADS_ELSEWHERE.includes(made.move) && (
+          <span className={classes.second}>→ {t(`terms.state.${made.to}`)}</span>
+        )}
         {made.dueOn && <span>{t('issue.newDue', { day: dueDayInProse(made.dueOn, name) })}</span>}
         {made.visitId && <OwnLink href={`/inspections/visits/${made.visitId}`}>{t('issue.toVisit')}</OwnLink>}
         {shanghaiTime(made.at).slice(0, 10) !== made.on && (

@@ -47,7 +47,8 @@ export const issue: Translation<typeof zh> = {
   back: 'Issues',
   said: 'What was found',
   safety: 'Safety',
-  foundOn: 'Found {{day}}',
+  foundOn: 'found {{day}}',
+  givenOn: 'given {{day}}',
   facts: 'In short',
   fact: {
     centre: 'Centre',
@@ -95,6 +96,7 @@ export const issue: Translation<typeof zh> = {
     handOver: 'Pass on',
     withdraw: 'Withdraw',
   },
+  begin: 'Start',
   answer: 'Answer',
   photoMissing: 'Add a photo of how it is now.',
   moves: 'Steps',

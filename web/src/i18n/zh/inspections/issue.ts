@@ -44,7 +44,8 @@ export const issue = {
   back: '问题',
   said: '情况',
   safety: '涉及安全',
-  foundOn: '{{day}}发现',
+  foundOn: '{{day}} 发现',
+  givenOn: '{{day}} 交办',
   facts: '要点',
   fact: {
     centre: '项目',
@@ -92,6 +93,7 @@ export const issue = {
     handOver: '移交',
     withdraw: '撤销',
   },
+  begin: '开始办理',
   answer: '答复',
   photoMissing: '请附整改后的照片。',
   moves: '办理',

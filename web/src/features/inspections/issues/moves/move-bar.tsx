@@ -17,6 +17,9 @@ const MoveDialog = lazy(() => import('./move-dialog.tsx').then(module => ({ defa
 /** Steps beside the way an issue goes. */
 const ASIDE: readonly IssueMove[] = ['findAgain', 'extend', 'handOver', 'withdraw']
 
+/** Steps that go on. */
+const FORWARD: readonly IssueMove[] = ['assign', 'start', 'requestClosing', 'recheck', 'close']
+
 interface Done {
   move: IssueMove
   dueOn: string | undefined
@@ -56,7 +59,7 @@ export function MoveBar({ issue, plan }: MoveBarProps) {
     setAsked(null)
   }
   if (open.length === 0 && done === null && asked === null) return null
-  const [first] = open
+  const first = open.find(move => FORWARD.includes(move))
   return (
     <section className={classes.bar} aria-label={t('issue.moves')}>
       {done && (

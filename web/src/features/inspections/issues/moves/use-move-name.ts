@@ -1,8 +1,12 @@
 import type { Issue, IssueMove } from '@lvliang/shared/inspections/issue.schema'
 import { useTranslation } from 'react-i18next'
 
-/** The name of a move; an order is not asked to be closed but answered. */
+/** The name of a move; an order is not rectified but carried out, and answered. */
 export function useMoveName({ source }: Pick<Issue, 'source'>): (move: IssueMove) => string {
   const { t } = useTranslation('inspections')
-  return move => (source === 'order' && move === 'requestClosing' ? t('issue.answer') : t(`issue.move.${move}`))
+  return move => {
+    if (source === 'order' && move === 'start') return t('issue.begin')
+    if (source === 'order' && move === 'requestClosing') return t('issue.answer')
+    return t(`issue.move.${move}`)
+  }
 }

@@ -43,7 +43,9 @@ export function NumberOrder({ about, onClose }: { about: OrderAbout; onClose: ()
   const { name } = useLanguage()
   const { options, state } = useRouter()
   const plan = useQuery(planQueries.current()).data
+  // As typed in the address: `county=141124,141126`.
   const { search } = state.location
+  const counties = search.county === undefined ? [] : String(search.county).split(',')
   // What is seen when it is opened, whatever the page below goes on to show.
   const [seen] = useState(() => ({
     label: labelOf(about, t, day => fullDayInProse(day, name)),
@@ -53,6 +55,6 @@ export function NumberOrder({ about, onClose }: { about: OrderAbout; onClose: ()
   const given =
     about.kind === 'county'
       ? { place: { county: about.county, centre: null }, name: about.name }
-      : { county: search.county?.length === 1 ? search.county[0] : undefined }
+      : { county: counties.length === 1 ? counties[0] : undefined }
   return <OrderDialog plan={plan} about={seen} onClose={onClose} {...given} />
 }
