@@ -115,7 +115,7 @@ export function IssuePage() {
   return (
     <div className={classes.page}>
       <nav className={classes.nav}>
-        <Link to="/inspections/issues" search={previous => previous}>
+        <Link from="/inspections/issues/$issue" to="/inspections/issues" search={previous => previous}>
           ← {t('issue.back')}
         </Link>
       </nav>
