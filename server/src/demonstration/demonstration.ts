@@ -9,6 +9,7 @@ import { appendPlan } from '../store/append-plan.ts'
 import { appendRecords } from '../store/append-records.ts'
 import { readPlanFile, readPolicyFile } from '../store/read-plan.ts'
 import { slotsOfPlan } from '../store/slots.ts'
+import { readVisitPlans, seedVisitPlans, VISIT_PLANS } from './visit-plans.ts'
 
 /** The day on which the demonstration stands. */
 export const DEMONSTRATION_TODAY = '2018-07-31'
@@ -28,7 +29,8 @@ export function readRecords(path: string): NewRecord[] {
 /** Changes with anything the demonstration is made from. */
 function fingerprint(): string {
   const hash = createHash('sha256').update(DEMONSTRATION_TODAY)
-  for (const path of [PATHS.plan(2018), PATHS.policy(2018), ...demonstrationFiles()]) hash.update(readFileSync(path))
+  const files = [PATHS.plan(2018), PATHS.policy(2018), VISIT_PLANS, ...demonstrationFiles()]
+  for (const path of files) hash.update(readFileSync(path))
   return hash.digest('hex')
 }
 
@@ -54,6 +56,7 @@ async function seed({ db }: Store): Promise<void> {
     addedAt: `${plan.year}-01-01T00:00:00.000Z`,
   })
   await appendRecords(db, splitRecords().known)
+  await seedVisitPlans(db, readVisitPlans(slotsOfPlan(plan)))
 }
 
 /** Opens the demonstration, made anew where there is none or where what it is made from has changed. */
