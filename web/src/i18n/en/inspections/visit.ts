@@ -77,7 +77,7 @@ export const visit: Translation<typeof zh> = {
     dueReset: 'Default',
     assign: 'Hand over to the county now',
     again: 'Found again: into {{number}}',
-    againSays: '{{title}} ({{state}}, due {{day}})',
+    againSays: '{{title}} · {{state}} · due {{day}}',
     againHelp: 'This item has an open issue; no second one is raised.',
     repeats: '{{number}} was closed and is back',
     repeatsHelp: 'Links the new issue to the old one',

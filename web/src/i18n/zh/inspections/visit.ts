@@ -74,7 +74,7 @@ export const visit = {
     dueReset: '恢复默认',
     assign: '立即交办县里',
     again: '再次发现，记入 {{number}}',
-    againSays: '{{title}}（{{state}}，时限 {{day}}）',
+    againSays: '{{title}} · {{state}} · 时限 {{day}}',
     againHelp: '此项有未销号问题，不另立新问题。',
     repeats: '{{number}} 已销号，复发',
     repeatsHelp: '勾选后新问题会链接到原问题',
