@@ -6,9 +6,15 @@ export interface Tip {
   hide(): void
 }
 
-/** One tooltip for the whole map. */
-export function createTip(map: L.Map): Tip {
-  const tooltip = L.tooltip({ direction: 'top', className: 'map-tip', opacity: 1, offset: [0, -10] })
+const PLACES = {
+  above: { direction: 'top', offset: [0, -10] },
+  beside: { direction: 'auto', offset: [12, 0] },
+} as const
+
+/** One tooltip for the whole map; beside its place on a map too narrow to show it above a marker at the edge. */
+export function createTip(map: L.Map, place: keyof typeof PLACES = 'above'): Tip {
+  const { direction, offset } = PLACES[place]
+  const tooltip = L.tooltip({ direction, offset: [...offset], className: 'map-tip', opacity: 1 })
   return {
     move: at => void tooltip.setLatLng(at),
     show(at, content) {

@@ -53,7 +53,7 @@ function tipOf(candidate: Candidate, words: CandidateMapWords): HTMLElement {
 /** Keeps one marker for each candidate on the map, the riskiest above the others. */
 export function createMarkers(map: L.Map, { words, onPress }: MarkersOptions): CandidateMarkers {
   const group = L.layerGroup().addTo(map)
-  const tip = createTip(map)
+  const tip = createTip(map, 'beside')
   let drawn: ReadonlyMap<string, { marker: L.Marker; above: number }> = new Map()
   let picked: ReadonlyMap<string, unknown> = new Map()
 
