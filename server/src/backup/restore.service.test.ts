@@ -29,12 +29,42 @@ import { lockForWriting } from '../db/lock.ts'
 import { openStore } from '../db/open.ts'
 import { readAnchors } from '../store/audit-anchors.ts'
 import { checkStore } from '../store/check-store.ts'
+import {
+  cancellationInserts,
+  listVisitCancellations,
+  listVisitPlans,
+  planInserts,
+  type VisitCancellation,
+  type VisitPlan,
+} from '../store/visit-plans.repo.ts'
 import { backUp } from './backup.service.ts'
 import { type Manifest, writeManifest } from './manifest.ts'
 import { restoreBackup } from './restore.service.ts'
 
 const LATER = '2018-08-01T04:00:00.000Z'
 const KEPT = 'live.before-20180801T040000.000Z'
+const VISIT: VisitPlan = {
+  seq: 1,
+  id: 'b7c1a0de-0f35-4a57-9d0e-3a5d1f6c0001',
+  centreCode: 'LL2018-034',
+  countyCode: '141124',
+  kind: 'unannounced',
+  plannedOn: '2018-08-02',
+  inspectors: ['任晓峰', '侯建国'].map(name => ({ accountId: name, name })),
+  note: null,
+  plannedAt: MADE_AT,
+  plannedBy: '市督查组',
+  accountId: '任晓峰',
+}
+const CALLED_OFF: VisitCancellation = {
+  seq: 1,
+  id: 'b7c1a0de-0f35-4a57-9d0e-3a5d1f6c0002',
+  visitId: VISIT.id,
+  reason: '暴雨',
+  cancelledAt: MADE_AT,
+  cancelledBy: '市督查组',
+  accountId: null,
+}
 let original: { dataDir: string; later: string }
 
 beforeAll(async () => {
@@ -51,6 +81,8 @@ beforeAll(async () => {
       updated_at: MADE_AT,
     })
     .execute()
+  for (const query of planInserts(db, VISIT)) await db.executeQuery(query)
+  for (const query of cancellationInserts(db, CALLED_OFF)) await db.executeQuery(query)
   await backUp({ folder: live.folder, to: join(live.dataDir, 'backups'), at: MADE_AT, keep: null })
   original = { dataDir: live.dataDir, later: await enter(live) }
   await live.close()
@@ -94,6 +126,15 @@ test('it is written into the audit, and neither sessions nor one-time links come
   expect(await db.selectFrom('session').selectAll().execute()).toEqual([])
   expect(await db.selectFrom('verification').selectAll().execute()).toEqual([])
   expect(await checkStore(db, await readAnchors(folder))).toEqual([])
+  await close()
+})
+
+test('visits planned and called off come back', async () => {
+  const { dataDir, folder, file } = copyBackup(original)
+  await restore(dataDir, file)
+  const { db, close } = await openStore(folder, { retryMs: 0 })
+  expect(await listVisitPlans(db)).toEqual([VISIT])
+  expect(await listVisitCancellations(db)).toEqual([CALLED_OFF])
   await close()
 })
 
