@@ -164,7 +164,7 @@ test('the version counts the records known, whatever the day asked for', () => {
 
 describe('a running fold', () => {
   const doubt = { code: 'far', text: '位置在县外', field: 'position' }
-  const delay = { milestone: 'groundbreaking', dueOn: '2018-08-01', category: 'weather', reason: '汛期' } as const
+  const delay = { milestone: 'groundbreaking', newDue: '2018-08-01', category: 'weather', evidence: '汛期' } as const
   const asked = createRecord('delayRequested', '2018-04-22', delay)
   const relocation = createRecord('relocationRequested', '2018-06-12', { reason: '滑坡' })
   const issue = createRecord('issueRaised', '2018-07-02', {
@@ -184,7 +184,12 @@ describe('a running fold', () => {
     createRecord('suspension', '2018-05-27', { reason: '汛期', until: null }),
     createRecord('suspensionEnded', '2018-06-01', {}),
     asked,
-    createRecord('delay', '2018-06-02', { ...delay, requestId: asked.id, expiresOn: '2018-08-10' }),
+    createRecord('delay', '2018-06-02', {
+      ...delay,
+      requestId: asked.id,
+      approver: '市民政局',
+      expiresOn: '2018-08-10',
+    }),
     createRecord('fundEntry', '2018-06-03', money),
     createRecord('stageReversal', '2018-06-10', { stage: 'approved', reason: '选址不合格' }),
     relocation,
