@@ -42,16 +42,20 @@ export function createGate({ site, trustedProxies, decide, viewerOf, ready, rout
     const foreign = refuseCrossSite(request, origin)
     if (foreign) return foreign
     const address = clientAddress(connection.remoteAddress, request.headers.get('x-forwarded-for'), trustedProxies)
-    const known = {
-      origin,
-      address,
-      requestId: connection.requestId ?? '',
-      isRelayed: () => isRelayed(request.headers),
-      hangUp: connection.hangUp,
-    }
-    const viewer = viewerOf(request.headers.get('cookie'), isSecure(known))
-    return viewer instanceof Promise
-      ? viewer.then(found => admit(request, { ...known, viewer: found }, connection))
-      : admit(request, { ...known, viewer }, connection)
+    const admitAs = (viewer: Viewer) =>
+      admit(
+        request,
+        {
+          viewer,
+          address,
+          requestId: connection.requestId ?? '',
+          origin,
+          isRelayed: () => isRelayed(request.headers),
+          hangUp: connection.hangUp,
+        },
+        connection,
+      )
+    const viewer = viewerOf(request.headers.get('cookie'), isSecure({ origin }))
+    return viewer instanceof Promise ? viewer.then(admitAs) : admitAs(viewer)
   }
 }

@@ -20,7 +20,6 @@ import type { Viewer } from '../access/viewer.ts'
 import type { Draft } from '../ledger/journal.ts'
 import type { CentreAct, CentreActs, Standing } from './acts.service.ts'
 
-type Parts = Omit<CentreAct, 'env' | 'ifMatch' | 'operation' | 'code'>
 type Part = Pick<Draft, 'id' | 'kind' | 'date' | 'body'>
 
 /** Doubts about a fact that were accepted: they stay with the centre until the fact is stated anew. */
@@ -39,7 +38,7 @@ const former = (facts: Partial<CentreFacts>) => (state: CentreState) => ({
   facts: Object.fromEntries(Object.keys(facts).map(field => [field, state.facts[field as keyof CentreFacts] ?? null])),
 })
 
-export function change(acts: CentreActs, { id, date, facts, siting, acceptDoubts }: ChangeCentre): Parts {
+export function change(acts: CentreActs, { id, date, facts, siting, acceptDoubts }: ChangeCentre): CentreAct {
   const sited = ({ state }: Standing): Standing['state'] => ({ ...state, facts: { ...state.facts, ...facts } })
   return {
     acceptDoubts,
@@ -64,7 +63,7 @@ export function change(acts: CentreActs, { id, date, facts, siting, acceptDoubts
   }
 }
 
-export function report(acts: CentreActs, { id, stage, date, note, photoIds, acceptDoubts }: StageReport): Parts {
+export function report(acts: CentreActs, { id, stage, date, note, photoIds, acceptDoubts }: StageReport): CentreAct {
   return {
     acceptDoubts,
     record: () => ({ id, kind: 'stageReported', date, body: { stage, note, photoIds } }),
@@ -76,7 +75,7 @@ export function report(acts: CentreActs, { id, stage, date, note, photoIds, acce
   }
 }
 
-export function verification(acts: CentreActs, asked: StageVerification, viewer: Viewer): Parts {
+export function verification(acts: CentreActs, asked: StageVerification, viewer: Viewer): CentreAct {
   const verifier = {
     accountId: viewer.accountId,
     homeCounty: viewer.principal === 'inspector' ? viewer.county : null,
@@ -95,7 +94,7 @@ export function verification(acts: CentreActs, asked: StageVerification, viewer:
   }
 }
 
-export function agreement(acts: CentreActs, asked: z.infer<typeof agreeRelocationSchema>): Parts {
+export function agreement(acts: CentreActs, asked: z.infer<typeof agreeRelocationSchema>): CentreAct {
   const { id, requestId, date, facts, dueDays = {}, note, acceptDoubts } = asked
   // Another village is what it is about: the former one is no reason to refuse it.
   const moving = ({ state, ...rest }: Standing): Standing => ({

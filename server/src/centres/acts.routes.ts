@@ -123,16 +123,11 @@ const routes = {
 }
 
 export function actsRoutes(acts: CentreActs) {
-  type Asked = Omit<CentreAct, 'env' | 'ifMatch' | 'operation' | 'code'>
-  async function done(c: Context<AppEnv>, act: Asked) {
-    const { isNew, ...answer } = await acts.do({
-      ...act,
-      env: c.env,
-      operation: c.env.operation as OperationId,
-      code: c.req.param('code') as string,
-      ifMatch: c.req.header('if-match'),
-    })
-    return c.json(answer, isNew ? 201 : 200, { ...PRIVATE, etag: versionTag(answer.centre.version) })
+  async function done(c: Context<AppEnv>, act: CentreAct) {
+    const operation = c.env.operation as OperationId
+    const asked = { env: c.env, operation, code: c.req.param('code') as string, ifMatch: c.req.header('if-match') }
+    const { isNew, centre, recordIds } = await acts.do(asked, act)
+    return c.json({ centre, recordIds }, isNew ? 201 : 200, { ...PRIVATE, etag: versionTag(centre.version) })
   }
   return createRoutes()
     .openapi(routes.change, c => done(c, change(acts, c.req.valid('json'))))

@@ -32,18 +32,24 @@ export interface Standing extends Turn {
   state: CentreState
 }
 
-/** One act on one centre. */
-export interface CentreAct {
+/** Who asks for what to be done to which centre, from which of its versions. */
+export interface Asked {
   env: RequestEnv
   operation: OperationId
   code: string
   ifMatch: string | undefined
+}
+
+type Part = Pick<Draft, 'id' | 'kind' | 'date' | 'body'>
+
+/** One act on one centre. */
+export interface CentreAct {
   acceptDoubts?: boolean | undefined
   /** The record that carries the act's id, as the centre stands. */
-  record(standing: Standing): Pick<Draft, 'id' | 'kind' | 'date' | 'body'>
+  record(standing: Standing): Part
   check(standing: Standing): Issue[]
   /** Records that come with it. */
-  more?(standing: Standing, doubts: readonly Issue[]): Pick<Draft, 'id' | 'kind' | 'date' | 'body'>[]
+  more?(standing: Standing, doubts: readonly Issue[]): Part[]
   /** What the facts were. */
   before?(state: CentreState): unknown
 }
@@ -74,16 +80,14 @@ export class CentreActs {
     this.#deps = deps
   }
 
-  async do(act: CentreAct): Promise<ActDone & { isNew: boolean }> {
-    const { code, env } = act
+  async do({ env, operation, code, ifMatch }: Asked, act: CentreAct): Promise<ActDone & { isNew: boolean }> {
     const { countyCode } = this.#slot(code)
-    const complete = (draft: Pick<Draft, 'id' | 'kind' | 'date' | 'body'>) =>
-      ({ ...draft, countyCode, centreCode: code }) as Draft
+    const complete = (part: Part) => ({ ...part, countyCode, centreCode: code }) as Draft
     // Nothing is entered between the parts of one turn: how the centre stands is found once for all of them.
     let standing: Standing
     const { isNew, records } = await this.#deps.journal.enter({
       env,
-      operation: act.operation,
+      operation,
       subject: `centre/${code}`,
       record: () => {
         standing = this.#standing(code, countyCode)
@@ -91,7 +95,7 @@ export class CentreActs {
       },
       settle: turn => {
         const now = { ...standing, ...turn }
-        if (act.ifMatch !== versionTag(now.state.version)) refuseStale(act.ifMatch, this.sheet(env, code))
+        if (ifMatch !== versionTag(now.state.version)) refuseStale(ifMatch, this.sheet(env, code))
         const issues = act.check(now)
         refuseIssues(issues, act.acceptDoubts === true)
         return (act.more?.(now, issues) ?? []).map(complete)

@@ -22,18 +22,13 @@ function limitOf(largest: number): MiddlewareHandler {
   }
 }
 
-const parse: MiddlewareHandler = async (c, next) => {
-  if (!JSON_TYPE.test(c.req.header('content-type') ?? '')) {
-    throw new DomainError('mediaTypeUnsupported', '请求内容应为 JSON。 / The body must be application/json.')
-  }
-  await c.req.json().catch(() => {
-    throw new DomainError('malformedRequest', '请求内容不是有效的 JSON。 / The body is not valid JSON.')
-  })
-  return next()
+const refuseOthers: MiddlewareHandler = (c, next) => {
+  if (JSON_TYPE.test(c.req.header('content-type') ?? '')) return next()
+  throw new DomainError('mediaTypeUnsupported', '请求内容应为 JSON。 / The body must be application/json.')
 }
 
-/** What a route with a JSON body puts before its validator: of the right type, not too large, and JSON at all. */
-export const jsonBodyOf = (largestBytes: number): MiddlewareHandler[] => [limitOf(largestBytes), parse]
+/** What a route with a JSON body puts before its validator: of the right type, and not too large. */
+export const jsonBodyOf = (largestBytes: number): MiddlewareHandler[] => [limitOf(largestBytes), refuseOthers]
 
 /** The same for what is small. */
 export const jsonBody = jsonBodyOf(LARGEST_BYTES)

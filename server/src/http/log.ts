@@ -9,9 +9,11 @@ interface Lines {
   write(line: string): void
 }
 
-/** Written while others are served; what is left is written at the end. */
+const WRITTEN_EVERY_MS = 100
+
+/** Lines are written together, a few times a second, while others are served; what is left is written at the end. */
 function standardOutput(): Lines {
-  const lines = pino.destination({ fd: 1, sync: false })
+  const lines = pino.destination({ fd: 1, sync: false, minLength: 4096, periodicFlush: WRITTEN_EVERY_MS })
   process.on('exit', () => lines.flushSync())
   return lines
 }

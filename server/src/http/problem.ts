@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
 import { DomainError, ERROR_CODES, type ErrorCode, type Fault } from '../errors.ts'
 import { count } from './counters.ts'
 import { log } from './log.ts'
@@ -123,6 +124,10 @@ export function problemOf(error: unknown, context?: { env?: { requestId?: string
     const headers: Record<string, string> =
       retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
     return problem({ code, detail: message, errors: faults, current, headers })
+  }
+  // A body that is no JSON: the one thing the validators refuse by themselves.
+  if (error instanceof HTTPException && error.status === 400) {
+    return problem({ code: 'malformedRequest', detail: '请求内容不是有效的 JSON。 / The body is not valid JSON.' })
   }
   log().error({ requestId: context?.env?.requestId, err: error }, 'unforeseen')
   return problem({ code: 'internal', detail: '服务器内部错误。 / Something went wrong inside the server.' })

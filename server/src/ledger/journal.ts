@@ -198,7 +198,7 @@ export class Journal {
 
   #numbered(env: RequestEnv, drafts: readonly Draft[], turn: Turn): CentreRecord[] {
     const { seq } = this.#ledger.last
-    return drafts.map((draft, i) => recordOf({ ...this.#signed(env, draft, turn), seq: seq + 1 + i }))
+    return drafts.map((draft, i) => recordOf(this.#signed(env, draft, turn), seq + 1 + i))
   }
 
   #turn(): Turn {

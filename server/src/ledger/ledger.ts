@@ -238,7 +238,7 @@ async function loadAll(db: Db, outlook: readonly NewRecord[]): Promise<Loaded> {
   const newest = programmes.at(-1)
   if (newest === undefined) throw storeEmpty()
   const stored = (await listRows(db)).map(toRecord)
-  const records = stored.concat(outlook.map((record, i) => recordOf({ ...record, seq: OUTLOOK_SEQ + i })))
+  const records = stored.concat(outlook.map((record, i) => recordOf(record, OUTLOOK_SEQ + i)))
   const { byCentre: grouped, byCounty } = groupRecords(records)
   const slots = new Map(programmes.flatMap(programme => programme.slots.map(slot => [slot.code, slot])))
   const histories = [...slots.values()].map(slot => new CentreHistory(slot, grouped.get(slot.code) ?? []))

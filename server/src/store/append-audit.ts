@@ -64,8 +64,7 @@ export function hashAuditRow(row: Omit<AuditTable, 'hash'>): string {
 }
 
 /** A text the database gives back as it took it: a lone surrogate or a NUL would break the chain. */
-const storable = (text: string | null) =>
-  text === null ? null : text.replaceAll('\0', '\uFFFD').replace(/\p{Cs}/gu, '\uFFFD')
+const storable = (text: string | null) => text?.replace(/[\0\p{Cs}]/gu, '\uFFFD') ?? null
 const jsonOrNull = (value: unknown) => (value === undefined || value === null ? null : canonicalJson(value))
 
 /** Compiled once: every write asks it. A bound limit would have SQLite plan it anew each time. */
@@ -101,7 +100,7 @@ export function appendAuditAtOnce(run: Run, db: Db, acts: readonly AuditAct[]): 
 
 function rowAfter(head: AuditHead, act: AuditAct): AuditTable {
   const { actor } = act
-  const row = {
+  const row: AuditTable = {
     seq: head.seq + 1,
     at: act.at,
     account_id: actor.accountId,
@@ -111,11 +110,13 @@ function rowAfter(head: AuditHead, act: AuditAct): AuditTable {
     address: storable(actor.address),
     request_id: storable(actor.requestId),
     operation: act.operation,
-    outcome: act.outcome ?? ('done' as const),
+    outcome: act.outcome ?? 'done',
     subject: storable(act.subject ?? null),
     before: jsonOrNull(act.before),
     after: jsonOrNull(act.after),
     previous_hash: head.hash,
+    hash: '',
   }
-  return { ...row, hash: hashAuditRow(row) }
+  row.hash = hashAuditRow(row)
+  return row
 }
