@@ -44,14 +44,11 @@ export const issuesSearchSchema = z.object({
 export type IssuesSearch = z.output<typeof issuesSearchSchema>
 
 /** The filters as parameters of the API, the same for the list and the 整改台账. */
-export function issueParams({ state, severity, source, county, ...rest }: IssuesSearch): ApiParams {
-  return {
-    ...rest,
-    state: state?.join(','),
-    severity: severity?.join(','),
-    source: source?.join(','),
-    county: county?.join(','),
-  }
+export function issueParams(search: IssuesSearch): ApiParams {
+  const { asOf, state, open, overdue, severity, source, county, centre, mine, q, sort } = search
+  const lists = { state, severity, source, county }
+  const joined = Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values?.join(',')]))
+  return { asOf, open, overdue, centre, mine, q, sort, ...joined }
 }
 
 const NARROWING = ['state', 'open', 'overdue', 'severity', 'source', 'county', 'centre', 'mine', 'q'] as const

@@ -11,6 +11,9 @@ const TABS = [
 ] as const
 export type InspectionTab = (typeof TABS)[number]['id']
 
+/** What there still is to do stands first. */
+const OPEN_ONES = { open: true }
+
 /** The pages of inspection that are open to whoever looks. */
 export function InspectionTabs({ tab }: { tab: InspectionTab }) {
   const { t } = useTranslation('inspections')
@@ -18,7 +21,13 @@ export function InspectionTabs({ tab }: { tab: InspectionTab }) {
   return (
     <nav className={classes.tabs} aria-label={t('home.tabs.label')}>
       {TABS.filter(({ needs }) => may.includes(needs)).map(({ id, to }) => (
-        <Link key={id} to={to} aria-current={id === tab ? 'page' : undefined} activeProps={{}}>
+        <Link
+          key={id}
+          to={to}
+          search={id === 'issues' ? OPEN_ONES : {}}
+          aria-current={id === tab ? 'page' : undefined}
+          activeProps={{}}
+        >
           {t(`home.tabs.${id}`)}
         </Link>
       ))}

@@ -52,7 +52,7 @@ export const common: Translation<typeof zh> = {
     home: 'Back to progress',
     notFound: 'There is no such page',
   },
-  giveOrder: 'Give an order',
+  giveOrder: 'Order',
   loading: 'Loading',
   count: '{{n}}',
   wan: '10k yuan',

@@ -38,14 +38,11 @@ function useItemName(item: string | null) {
   return groups.flatMap(({ items }) => items).find(({ id }) => id === item)?.text[name] ?? item
 }
 
-type Notice = 'rectification' | 'stopWork' | 'supervision'
-
-/** Which papers an issue gives rise to: a stop-work notice where it is 重大, a 督办函 for an order or one overdue. */
-export function noticesOf({ severity, source, overdueDays, state }: IssueDetail): Notice[] {
+/** Which papers an issue gives rise to beside a stop-work notice: a 督办函 for an order, or one overdue. */
+function noticesOf({ source, overdueDays, state }: IssueDetail) {
   if (!isOpen(state)) return []
-  const first: Notice[] = severity === 'major' ? ['stopWork', 'rectification'] : ['rectification']
-  if (source === 'order') return ['supervision']
-  return overdueDays > 0 ? [...first, 'supervision'] : first
+  if (source === 'order') return ['supervision'] as const
+  return overdueDays > 0 ? (['rectification', 'supervision'] as const) : (['rectification'] as const)
 }
 
 function Notices({ issue }: Pick<FactsProps, 'issue'>) {

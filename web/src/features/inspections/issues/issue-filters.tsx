@@ -1,6 +1,6 @@
 import type { IssueCounts } from '@lvliang/shared/inspections/issue.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import form from '../../../components/form/form.module.css'
@@ -117,9 +117,9 @@ export function IssueFilters({ counties, search, onSearch }: FilterProps & { cou
   const { t } = useTranslation('inspections')
   const { name } = useLanguage()
   const me = useMe()
-  return (
-    <search className={classes.filters} aria-label={t('issue.list.filters')}>
-      <SearchBox search={search} onSearch={onSearch} />
+  const compact = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false }) ?? false
+  const choices = (
+    <>
       <Choice
         label={t('issue.column.state')}
         all={t('issue.list.anyState')}
@@ -157,6 +157,19 @@ export function IssueFilters({ counties, search, onSearch }: FilterProps & { cou
           />
           {t('issue.list.mine')}
         </label>
+      )}
+    </>
+  )
+  return (
+    <search className={classes.filters} aria-label={t('issue.list.filters')}>
+      <SearchBox search={search} onSearch={onSearch} />
+      {compact ? (
+        <details className={classes.more}>
+          <summary>{t('issue.list.more')}</summary>
+          <div>{choices}</div>
+        </details>
+      ) : (
+        choices
       )}
     </search>
   )

@@ -4,7 +4,7 @@ import type { issue as zh } from '../../zh/inspections/issue.ts'
 export const issue: Translation<typeof zh> = {
   list: {
     title: 'Issues',
-    caption: 'Issues and leaders’ orders',
+    caption: "Issues and leaders' orders",
     none: 'No issues yet.',
     empty: 'No issue fits these filters.',
     clear: 'Clear filters',
@@ -23,6 +23,7 @@ export const issue: Translation<typeof zh> = {
     anySource: 'Any source',
     anyCounty: 'All counties',
     mine: 'Mine to close',
+    more: 'Filter',
     and: ', ',
   },
   column: {
@@ -80,7 +81,7 @@ export const issue: Translation<typeof zh> = {
     afterNone: 'No photo of the rectification yet',
   },
   timeline: 'What happened',
-  raised: { visit: 'Found on a visit', spot: 'Seen by chance', order: 'Leader’s order' },
+  raised: { visit: 'Found on a visit', spot: 'Seen by chance', order: "Leader's order" },
   newDue: 'due day now {{day}}',
   move: {
     assign: 'Hand over',
@@ -122,6 +123,7 @@ export const issue: Translation<typeof zh> = {
     photos: 'Photos',
     photosAfter: 'Photos of how it is now',
     day: 'Day',
+    foundOn: 'Found on',
     dueOn: 'New due day',
     to: 'Pass on to',
     toNone: 'Choose',
@@ -172,7 +174,7 @@ export const issue: Translation<typeof zh> = {
   spot: 'Note an issue',
   spotTitle: 'Note an issue seen by chance',
   order: 'Give an order',
-  orderTitle: 'Leader’s order',
+  orderTitle: "Leader's order",
   submit: { spot: 'Enter', order: 'Give the order' },
   raisedDone: { spot: '{{number}} entered', order: '{{number}} given' },
   look: 'See it',

@@ -8,7 +8,7 @@ export const terms: Translation<typeof zh> = {
   found: { open: 'Somebody there', nobodyThere: 'Nobody there', closed: 'Locked' },
   plate: { present: 'In place', missing: 'Missing', notYet: 'Not yet due' },
   visitState: { planned: 'To come', recorded: 'Made', cancelled: 'Cancelled' },
-  source: { visit: 'Site visit', spot: 'Seen by chance', order: 'Leader’s order' },
+  source: { visit: 'Site visit', spot: 'Seen by chance', order: "Leader's order" },
   state: {
     found: 'Found',
     assigned: 'Handed over',

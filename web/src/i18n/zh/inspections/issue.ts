@@ -20,6 +20,7 @@ export const issue = {
     anySource: '全部来源',
     anyCounty: '全部县（市、区）',
     mine: '由我销号',
+    more: '筛选',
     and: '、',
   },
   column: {
@@ -119,6 +120,7 @@ export const issue = {
     photos: '照片',
     photosAfter: '整改后的照片',
     day: '日期',
+    foundOn: '发现日期',
     dueOn: '新的时限',
     to: '移交给',
     toNone: '请选择',

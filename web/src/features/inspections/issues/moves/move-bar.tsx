@@ -9,7 +9,7 @@ import { useLanguage } from '../../../../i18n/use-language.ts'
 import { useMay } from '../../../../session/use-me.ts'
 import classes from '../issue.module.css'
 import { ISSUE_MOVES } from './order-of-moves.ts'
-import { UndoMove } from './undo-move.tsx'
+import { UNDO, UndoMove } from './undo-move.tsx'
 import { useMoveName } from './use-move-name.ts'
 
 const MoveDialog = lazy(() => import('./move-dialog.tsx').then(module => ({ default: module.MoveDialog })))
@@ -53,6 +53,8 @@ export function MoveBar({ issue, plan }: MoveBarProps) {
   const open = useOpenMoves(issue)
   const [asked, setAsked] = useState<{ move: IssueMove; seen: IssueDetail } | null>(null)
   const [done, setDone] = useState<Done | null>(null)
+  // The way back is offered beside what was done, not twice.
+  const buttons = open.filter(move => !done || UNDO[done.move] !== move)
   const ask = (move: IssueMove) => setAsked({ move, seen: issue })
   const made = (move: IssueMove, dueOn?: string) => {
     setDone({ move, dueOn })
@@ -71,9 +73,9 @@ export function MoveBar({ issue, plan }: MoveBarProps) {
           </Button>
         </div>
       )}
-      {open.length > 0 && (
+      {buttons.length > 0 && (
         <div className={form.actions}>
-          {open.map(move => (
+          {buttons.map(move => (
             <Button
               key={move}
               look={ASIDE.includes(move) ? 'link' : move === first ? 'primary' : 'plain'}

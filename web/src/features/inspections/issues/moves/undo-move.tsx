@@ -7,7 +7,7 @@ import { useMove } from './use-move.ts'
 import { useMoveName } from './use-move-name.ts'
 
 /** What takes a move back, where the rules have it. */
-const UNDO: Partial<Record<IssueMove, IssueMove>> = { requestClosing: 'takeBack', close: 'reopen' }
+export const UNDO: Partial<Record<IssueMove, IssueMove>> = { requestClosing: 'takeBack', close: 'reopen' }
 
 interface UndoMoveProps {
   of: IssueMove

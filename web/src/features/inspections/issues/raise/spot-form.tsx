@@ -142,7 +142,7 @@ export function SpotForm({ plan, place: given, onDone, onCancel }: SpotFormProps
           {place.centre !== null && <PhotoPicker photos={photos} label={t('issue.field.photos')} />}
           <div className={fields.pair}>
             <DayField
-              label={t('issue.column.found')}
+              label={t('issue.field.foundOn')}
               value={draft.date}
               max={plan.today}
               required
