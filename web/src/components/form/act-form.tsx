@@ -7,6 +7,7 @@ import { RefusalNote } from './refusal-note.tsx'
 import type { ActState } from './use-act.ts'
 import { useActFormWords } from './use-act-form-words.ts'
 import { useBodyFaults } from './use-body-faults.ts'
+import { useHold } from './use-hold.ts'
 
 export type FaultAt = (field: string) => string | undefined
 
@@ -36,6 +37,7 @@ function useWaiting(photos: ActFormProps<never, never>['photos'], send: () => vo
     setWaits(photos?.isSending ?? false)
     if (!photos?.isSending && !photos?.isBroken) send()
   }
+  useHold(waits && photos?.isSending === true)
   useEffect(() => {
     if (waits && !photos?.isSending) go()
   })

@@ -1,6 +1,7 @@
+import type { ChangeCentre } from '@lvliang/shared/centres/act.schema'
 import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
 import { SitingForm } from './siting/siting-form.tsx'
-import { useAct } from './use-act.ts'
+import { useCentreAct } from './use-centre-act.ts'
 
 interface SitingTabProps {
   centre: CentreSheet
@@ -14,7 +15,12 @@ const siteOf = ({ village, villageCode, town, position, population }: CentreShee
 
 /** Where a centre stands, saved as one act; another's change of other facts does not stand in its way. */
 export function SitingTab({ centre, neighbours, today, onDone }: SitingTabProps) {
-  const save = useAct(centre, '', onDone, current => siteOf(current) === siteOf(centre))
+  const save = useCentreAct<ChangeCentre>({
+    centre,
+    path: '',
+    onDone,
+    isHarmless: now => siteOf(now) === siteOf(centre),
+  })
   return (
     <SitingForm
       centre={centre}
@@ -22,7 +28,7 @@ export function SitingTab({ centre, neighbours, today, onDone }: SitingTabProps)
       today={today}
       busy={save.isPending}
       error={save.error}
-      onSave={save.mutate}
+      onSave={save.send}
     />
   )
 }

@@ -1,13 +1,10 @@
-import type { ActDone } from '@lvliang/shared/centres/act.schema'
 import type { CentreSheet } from '@lvliang/shared/centres/centre.schema'
-import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ActPath, actOnCentre } from '../../../api/county.queries.ts'
+import type { ActPath } from '../../../api/county.queries.ts'
 import { ActForm, type FaultAt } from '../../../components/form/act-form.tsx'
-import form from '../../../components/form/form.module.css'
-import { useAct } from '../../../components/form/use-act.ts'
-import { placeCentre } from '../use-save-queue.ts'
+import { StaleNote } from '../stale-note.tsx'
+import { useCentreAct } from '../use-centre-act.ts'
 import classes from '../workbench.module.css'
 
 export interface RequestProps {
@@ -30,21 +27,7 @@ interface RequestFormProps {
 /** A titled form of one act. Where somebody was quicker, the centre is brought up to date. */
 export function RequestForm({ title, submit, centre, path, body, fields, onDone, children }: RequestFormProps) {
   const { t } = useTranslation('workbench')
-  const queries = useQueryClient()
-  const act = useAct<object, ActDone, CentreSheet>({
-    version: centre.version,
-    send: (content, id, version) => actOnCentre({ code: centre.code, version }, path, { id, ...content }),
-    onDone: ({ centre: now }) => {
-      placeCentre(queries, now)
-      onDone?.()
-    },
-    onStale: now => placeCentre(queries, now),
-  })
-  const stale = (
-    <p className={form.note} role="alert">
-      {t('requests.stale')}
-    </p>
-  )
+  const act = useCentreAct({ centre, path, onDone: () => onDone?.() })
   return (
     <ActForm
       label={title}
@@ -53,7 +36,7 @@ export function RequestForm({ title, submit, centre, path, body, fields, onDone,
       submit={submit}
       submitLook="plain"
       fields={fields}
-      meanwhile={() => stale}
+      meanwhile={() => <StaleNote />}
       done={t('requests.done')}
     >
       {fault => (
