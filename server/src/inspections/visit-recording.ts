@@ -10,7 +10,6 @@ import type { RequestEnv } from '../access/request-env.ts'
 import type { IssueIndex } from '../ledger/issue-index.ts'
 import type { Act, Draft, Turn } from '../ledger/journal.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { Times } from '../ledger/times.ts'
 import type { KnownVisit, VisitIndex } from '../ledger/visit-index.ts'
 import type { Slot } from '../store/programme.repo.ts'
 import { refuseFaults, visitConflict } from './visit-refusals.ts'
@@ -19,7 +18,6 @@ export interface RecordingDeps {
   ledger: Ledger
   visits: VisitIndex
   issues: IssueIndex
-  times: Times
   workdays: Workdays
   checklist: Checklist
   /** Whether there is a photo with an id at a centre. */
@@ -32,6 +30,11 @@ interface Recording {
   slot: Slot
   env: RequestEnv
   known: InspectorList['items']
+}
+
+interface VisitAt {
+  id: string
+  date: string
 }
 
 /** A visit as the records of one act. */
@@ -58,14 +61,14 @@ function visitDraft({ id, asked, known }: Recording, { visits }: RecordingDeps) 
 }
 
 function settle({ id, asked, slot, env, known }: Recording, deps: RecordingDeps, { today }: Turn) {
-  const { ledger, issues, times, workdays, checklist, hasPhoto } = deps
+  const { ledger, issues, workdays, checklist, hasPhoto } = deps
   const { code, countyCode } = slot
   const { accountId, principal, county } = env.viewer
   const state = ledger.storedState(code) as CentreState
   const context = {
     countyCode,
     centreCode: code,
-    today: times.today(),
+    today,
     checklist,
     workdays,
     recorder: { accountId, principal, county },
@@ -73,21 +76,17 @@ function settle({ id, asked, slot, env, known }: Recording, deps: RecordingDeps,
     hasPhoto: (photo: string) => hasPhoto(photo, code),
   }
   refuseFaults(checkVisit({ ...context, asked, state, known }))
-  const date = visitDay(asked)
-  const { verified } = asked
+  const visit = { id, date: visitDay(asked) }
   return [
-    ...(verified
-      ? [
-          {
-            id: verified.id,
-            kind: 'stageVerified' as const,
-            date,
-            body: { ...verificationBody(state, { ...verified, basis: 'verified', checkedOn: date }), visitId: id },
-          },
-        ]
-      : []),
-    ...asked.findings.map(finding => findingRecord(finding, { id, date }, { ...context, today })),
+    ...verificationDrafts(asked, visit, state),
+    ...asked.findings.map(finding => findingRecord(finding, visit, context)),
   ]
+}
+
+function verificationDrafts({ verified }: RecordVisit, { id: visitId, date }: VisitAt, state: CentreState) {
+  if (verified === undefined) return []
+  const body = verificationBody(state, { ...verified, basis: 'verified', checkedOn: date })
+  return [{ id: verified.id, kind: 'stageVerified' as const, date, body: { ...body, visitId } }]
 }
 
 /** Refuses what has the id of another visit, or of this one with other findings: the record itself holds only what was seen. */

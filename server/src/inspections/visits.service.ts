@@ -7,7 +7,7 @@ import type { RequestEnv } from '../access/request-env.ts'
 import type { Transact } from '../db/at-once.ts'
 import type { Store } from '../db/open.ts'
 import type { Journal } from '../ledger/journal.ts'
-import { resolveMoment } from '../ledger/times.ts'
+import { resolveMoment, type Times } from '../ledger/times.ts'
 import type { VisitPlanIndex } from '../ledger/visit-plan-index.ts'
 import { type AuditAct, appendAuditAtOnce } from '../store/append-audit.ts'
 import type { Slot } from '../store/programme.repo.ts'
@@ -19,6 +19,7 @@ export interface VisitsDeps extends RecordingDeps {
   store: Store
   journal: Journal
   plans: VisitPlanIndex
+  times: Times
   /** Whom a visit may name. */
   inspectors(): Promise<InspectorList['items']>
 }
@@ -40,6 +41,12 @@ const isSamePlan = (plan: VisitPlan, asked: PlanVisit): boolean =>
   plan.plannedOn === asked.plannedOn &&
   plan.note === (asked.note || null) &&
   sameTeam(plan, asked.inspectors)
+
+const RECORDED = {
+  pointer: '',
+  code: 'visitRecorded',
+  message: '督查已记录，不能取消。 / It was made and cannot be called off.',
+}
 
 /** Visits as people plan them, call them off and record them. */
 export class Visits {
@@ -81,22 +88,9 @@ export class Visits {
     if (stored && isSamePlan(stored, asked)) return false
     const made = visits.find(asked.id)
     if (stored || (made ? made.centre !== asked.centre : ledger.record(asked.id))) throw visitConflict(stored)
-    const isMade = made !== undefined
-    refuseFaults(checkPlan({ asked, known, countyCode, today: times.today(), isMade }))
-    const plan: VisitPlan = {
-      seq: plans.sizes.plans + 1,
-      id: asked.id,
-      centreCode: asked.centre,
-      countyCode,
-      kind: asked.kind,
-      plannedOn: asked.plannedOn,
-      inspectors: named(asked.inspectors, known),
-      note: asked.note || null,
-      plannedAt: times.entryInstant(),
-      plannedBy: officeOf(env.viewer, ledger.programme.plan),
-      accountId: env.viewer.accountId,
-    }
-    const { seq: _, ...after } = plan
+    refuseFaults(checkPlan({ asked, known, countyCode, today: times.today(), isMade: made !== undefined }))
+    const after = this.#planned(env, asked, { countyCode, known })
+    const plan = { ...after, seq: plans.sizes.plans + 1 }
     const audit = this.#audit(env, 'planVisit', { at: plan.plannedAt, visitId: plan.id, after })
     transact(run => {
       for (const query of planInserts(store.db, plan)) run(query)
@@ -104,6 +98,26 @@ export class Visits {
     })
     plans.add(plan)
     return true
+  }
+
+  #planned(
+    { viewer }: RequestEnv,
+    { id, centre, kind, plannedOn, inspectors, note }: PlanVisit,
+    { countyCode, known }: { countyCode: string; known: InspectorList['items'] },
+  ): Omit<VisitPlan, 'seq'> {
+    const { ledger, times } = this.#deps
+    return {
+      id,
+      centreCode: centre,
+      countyCode,
+      kind,
+      plannedOn,
+      inspectors: named(inspectors, known),
+      note: note || null,
+      plannedAt: times.entryInstant(),
+      plannedBy: officeOf(viewer, ledger.programme.plan),
+      accountId: viewer.accountId,
+    }
   }
 
   #enterCancellation(
@@ -119,7 +133,7 @@ export class Visits {
     const stored = plans.cancellation(id)
     if (stored && stored.visitId === visitId && stored.reason === reason) return false
     if (stored || visit.cancellation) throw visitConflict(stored ?? visit.cancellation ?? undefined)
-    if (visit.record || !visit.plan) refuseRecorded()
+    if (visit.record) refuseFaults([RECORDED])
     const cancellation = {
       seq: plans.sizes.cancellations + 1,
       id,
@@ -165,10 +179,4 @@ export class Visits {
     if (!visit) throw visitUnknown()
     return visit
   }
-}
-
-function refuseRecorded(): never {
-  const message = '督查已记录，不能取消。 / It was made and cannot be called off.'
-  refuseFaults([{ pointer: '', code: 'visitRecorded', message }])
-  throw visitUnknown()
 }
