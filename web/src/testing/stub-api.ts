@@ -3,6 +3,7 @@ import { afterEach, vi } from 'vitest'
 export interface Asked {
   method: string
   path: string
+  query: Record<string, string>
   body: unknown
   /** The version a change starts from, as sent. */
   ifMatch: string | null
@@ -21,14 +22,14 @@ afterEach(() => vi.unstubAllGlobals())
 export function stubApi(answers: Record<string, Answer>): Asked[] {
   const asked: Asked[] = []
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init: RequestInit = {}) => {
-    const path =
-      String(input)
-        .replace(/^\/api/, '')
-        .split('?')[0] ?? ''
+    const [path = '', query] = String(input)
+      .replace(/^\/api/, '')
+      .split('?')
     const method = init.method ?? 'GET'
     const one = {
       method,
       path,
+      query: Object.fromEntries(new URLSearchParams(query)),
       body: init.body ? JSON.parse(String(init.body)) : undefined,
       ifMatch: new Headers(init.headers).get('if-match'),
     }
