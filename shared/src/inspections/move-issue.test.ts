@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createKnownIssue, createMoveMade } from '../../../test/factories/issues.ts'
+import { createKnownIssue, createMoveMade } from '../../../test/factories/known-issues.ts'
 import { calendar2018 } from '../../../test/factories/programme.ts'
 import { workdaysOf } from '../dates/workdays.ts'
 import { ISSUE_MOVES, ISSUE_STATES, type IssueMove, type IssueState } from './issue.schema.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checklist, createKnownIssue } from '../../../test/factories/issues.ts'
+import { checklist, createKnownIssue } from '../../../test/factories/known-issues.ts'
 import { calendar2018 } from '../../../test/factories/programme.ts'
 import { workdaysOf } from '../dates/workdays.ts'
 import type { KnownIssue } from './issue-state.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { checklist, createKnownIssue } from '../../../test/factories/issues.ts'
+import { checklist, createKnownIssue } from '../../../test/factories/known-issues.ts'
 import { calendar2018 } from '../../../test/factories/programme.ts'
 import { ALL_KNOWN, report, reports } from '../../../test/factories/records.ts'
 import { CENTRE, COUNTY, createFinding, createVisit } from '../../../test/factories/visits.ts'
