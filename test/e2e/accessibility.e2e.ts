@@ -1,8 +1,7 @@
 import type { Role } from '@lvliang/shared/accounts/role'
-import axe from 'axe-core'
-import type { Page } from 'playwright'
 import { describe } from 'vitest'
 import { expect, test, type View } from './support/test.ts'
+import { violations } from './support/violations.ts'
 
 interface Route {
   path: string
@@ -29,13 +28,6 @@ const views: Required<Pick<View, 'language' | 'colorScheme' | 'width'>>[] = (['z
   language =>
     (['light', 'dark'] as const).flatMap(colorScheme => [360, 1440].map(width => ({ language, colorScheme, width }))),
 )
-
-/** What axe finds wrong, one line a rule and place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => (await window.axe.run({ resultTypes: ['violations'] })).violations)
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
-}
 
 describe.each(routes)('$path as $as', ({ path, as = 'leader' }) => {
   for (const view of views) {

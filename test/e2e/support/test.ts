@@ -10,6 +10,8 @@ export interface View {
   colorScheme?: 'light' | 'dark'
   width?: number
   height?: number
+  /** A phone: touched, and it says where it is. */
+  phone?: { lon: number; lat: number }
   /** Who is signed in to the demonstration; null: nobody. */
   as?: Role | null
   /** The county of a role that has one. */
@@ -48,6 +50,7 @@ export const test = base.extend<Fixtures>({
         height = 900,
         as = 'leader',
         county,
+        phone,
         expects,
       } = view
       const context = await browser.newContext({
@@ -57,6 +60,12 @@ export const test = base.extend<Fixtures>({
         colorScheme,
         reducedMotion: 'reduce',
         viewport: { width, height },
+        ...(phone && {
+          hasTouch: true,
+          isMobile: true,
+          geolocation: { longitude: phone.lon, latitude: phone.lat, accuracy: 12 },
+          permissions: ['geolocation'],
+        }),
       })
       contexts.push(context)
       if (as) await context.addCookies([browserCookie(baseUrl, await signInToDemonstration(baseUrl, as, county))])

@@ -8,6 +8,8 @@ const keyOf = (account: string, visit: string) => `${PREFIX}${account}:${visit}`
 interface Stored {
   format: number
   savedAt: string
+  /** It was sent as it stands; whether it arrived is another matter. */
+  sent: boolean
   draft: VisitDraft
 }
 
@@ -24,9 +26,9 @@ function stored(key: string): Stored | null {
 export const readDraft = (account: string, visit: string): Stored | null => stored(keyOf(account, visit))
 
 /** Keeps a draft at once, not a moment later; answers whether the device had room for it. */
-export function keepDraft(account: string, draft: VisitDraft, savedAt: string): boolean {
+export function keepDraft(account: string, draft: VisitDraft, savedAt: string, sent = false): boolean {
   try {
-    localStorage.setItem(keyOf(account, draft.visit), JSON.stringify({ format: FORMAT, savedAt, draft }))
+    localStorage.setItem(keyOf(account, draft.visit), JSON.stringify({ format: FORMAT, savedAt, sent, draft }))
     return true
   } catch {
     return false

@@ -8,7 +8,7 @@ import { useMe } from '../../../session/use-me.ts'
 import { Arrival } from './arrival.tsx'
 import { CheckGroup } from './check-group.tsx'
 import { Closing } from './closing.tsx'
-import { dropDraft } from './draft-store.ts'
+import { dropDraft, keepDraft } from './draft-store.ts'
 import { DropDraft } from './drop-draft.tsx'
 import { FormBar } from './form-bar.tsx'
 import { calendarOf, contextOf, useVisitForm, VisitFormContext, type VisitFormData } from './form-context.ts'
@@ -104,7 +104,12 @@ export function VisitForm({ begin, onRecorded, onSee, onDropped, ...data }: Visi
         <SummaryDialog
           missing={missing}
           recording={recording}
-          onSend={() => recording.send(() => visitBody(draft, context))}
+          onSend={() =>
+            recording.send(() => {
+              keepDraft(account, draft, new Date().toISOString(), true)
+              return visitBody(draft, context)
+            })
+          }
           onSee={onSee}
           onClose={() => setFinishing(false)}
         />

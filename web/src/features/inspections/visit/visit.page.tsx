@@ -15,6 +15,7 @@ import { useLanguage } from '../../../i18n/use-language.ts'
 import { useMay, useMe } from '../../../session/use-me.ts'
 import { readDraft } from './draft-store.ts'
 import { FillIn } from './fill-in.tsx'
+import { LeftOver } from './left-over.tsx'
 import { RecordSheet } from './record-sheet.tsx'
 import classes from './visit.module.css'
 
@@ -52,7 +53,14 @@ function Known({ id, visit, centre, plan }: KnownProps) {
   const account = useMe().id
   const [isNew, setNew] = useState(false)
   const { refetch } = useQuery({ ...visitQueries.one(id), enabled: false })
-  if (visit?.record) return <RecordSheet visit={visit} record={visit.record} plan={plan} isNew={isNew} />
+  if (visit?.record) {
+    return (
+      <>
+        {account !== null && <LeftOver account={account} visit={id} />}
+        <RecordSheet visit={visit} record={visit.record} plan={plan} isNew={isNew} />
+      </>
+    )
+  }
   const drafted = account ? readDraft(account, id)?.draft.centre : undefined
   const code = visit?.centre.code ?? centre ?? drafted
   if (visit?.cancelled || !mayRecord || account === null || !code) return <Says visit={visit} />

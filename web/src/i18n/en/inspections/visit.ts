@@ -17,6 +17,11 @@ export const visit: Translation<typeof zh> = {
     confirm: 'Discard',
     cancel: 'Go on filling in',
   },
+  leftOver: {
+    says: 'This device still has what you filled in at {{time}} and did not send. The visit is recorded already.',
+    show: 'Show what was written',
+    drop: 'Delete it from this device',
+  },
   part: { arrival: 'Arrival', checks: 'Checklist', others: 'Other findings', closing: 'To finish' },
   kind: 'Kind of visit',
   inspectors: 'Inspectors (two or more)',

@@ -14,6 +14,11 @@ export const visit = {
     confirm: '放弃',
     cancel: '继续填写',
   },
+  leftOver: {
+    says: '本机还有您 {{time}} 填写、没有提交的内容。这次检查已有记录，不能再提交。',
+    show: '查看所写的文字',
+    drop: '删除本机内容',
+  },
   part: { arrival: '到场', checks: '检查表', others: '其他问题', closing: '收尾' },
   kind: '检查类型',
   inspectors: '检查人员（不少于两人）',
