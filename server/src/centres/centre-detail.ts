@@ -75,6 +75,7 @@ export function centreDetail(
   const { centre, state } = found
   const { plan, policy } = ledger.programmeAt(moment.knownAt)
   const known = ledger.recordsOfCentre(code).filter(record => isKnown(record, moment))
+  const ofCounty = ledger.recordsOfCounty(centre.countyCode).filter(record => isKnown(record, moment))
   const withPhones = seesPhones(centre.countyCode)
   return {
     ...centreSheet(found, withPhones),
@@ -87,7 +88,7 @@ export function centreDetail(
     lightHistory: lightHistory(ledger, code, moment),
     history: history(known, withPhones),
     documents: evidence.documentsOf(code, moment.knownAt),
-    photos: photosFor(viewer, evidence.photosOf(code, moment.knownAt, state), known),
+    photos: photosFor(viewer, evidence.photosOf(code, moment.knownAt, state), [...known, ...ofCounty]),
     visits: visits.ofCentre(code, moment, viewer),
     issues: issues.ofCentre(code, moment).map(issue => issueAnswer(issue, viewer, moment.asOf)),
     asOf: moment.asOf,

@@ -479,6 +479,16 @@ describe('an unannounced visit', () => {
     )
     expect(await photosSeen(CLERK)).toEqual([ofItem, ofVisit, ofFinding])
     expect(await photosSeen(CITY)).toContain(unnamed)
+    const order = {
+      source: 'order' as const,
+      severity: 'general' as const,
+      safety: false,
+      title: '补拍',
+      assigned: true,
+    }
+    const body = { ...order, dueOn: '2018-08-06', photoIds: [unnamed] }
+    await live.append([createRecord('issueRaised', '2018-07-31', body, { id: randomUUID(), centreCode: null })])
+    expect(await photosSeen(CLERK)).toContain(unnamed)
   })
 
   test('announced, it is known to its county', async () => {
