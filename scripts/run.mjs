@@ -26,6 +26,7 @@ const tasks = {
   audit: { builds: ['server'], run: runHere('server/dist/audit/audit.command.js') },
   backup: { builds: ['server'], run: runHere('server/dist/backup/backup.command.js') },
   restore: { builds: ['server'], run: runHere('server/dist/backup/restore.command.js') },
+  'verify-draw': { builds: ['server'], run: runHere('server/dist/draw/verify-draw.command.js') },
   check: { builds: ['server'], run: runHere('server/dist/db/check.command.js') },
   test: { builds: ['server', 'web'], run: vitest() },
   e2e: { builds: ['server', 'web'], run: vitest('--project', 'e2e') },

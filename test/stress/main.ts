@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stressCrash } from './crash.ts'
+import { stressDraw } from './draw.ts'
 import { stressEdits } from './edits.ts'
 
 const text = { type: 'string' } as const
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { clients: text, edits: text, centres: text, rounds: text, seed: text, powercut: text },
+  options: { clients: text, edits: text, centres: text, rounds: text, seed: text, seeds: text, powercut: text },
 })
 
 const calledFrom = process.env.INIT_CWD ?? process.cwd()
@@ -26,6 +27,7 @@ const PARTS: Record<string, () => Promise<boolean>> = {
       seed,
       powercut: values.powercut && resolve(calledFrom, values.powercut),
     }),
+  draw: () => stressDraw({ seeds: Number(values.seeds ?? 20_000) }),
 }
 
 const chosen = positionals.length > 0 ? positionals : Object.keys(PARTS)
