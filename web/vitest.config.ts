@@ -17,6 +17,7 @@ export default mergeConfig(
         '@tanstack/react-router',
         '@tanstack/react-virtual',
         'i18next',
+        'idb',
         'leaflet',
         'react',
         'react-dom',

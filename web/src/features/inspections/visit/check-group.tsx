@@ -1,5 +1,6 @@
 import type { CheckItem, CheckGroup as Group } from '@lvliang/shared/inspections/checklist.schema'
 import { useTranslation } from 'react-i18next'
+import { classNames } from '../../../components/class-names.ts'
 import { Button } from '../../../components/form/button.tsx'
 import { useLanguage } from '../../../i18n/use-language.ts'
 import { at } from './anchors.ts'
@@ -9,15 +10,18 @@ import { useVisitForm } from './form-context.ts'
 import { isReached, resultOf } from './visit-draft.ts'
 
 /** Items whose stage has not come: answered by themselves, each can be looked at all the same. */
-function NotReached({ items }: { items: readonly CheckItem[] }) {
+function NotReached({ items, title }: { items: readonly CheckItem[]; title?: string | undefined }) {
   const { t } = useTranslation('inspections')
   const { name } = useLanguage()
   const { act, plan } = useVisitForm()
   if (items.length === 0) return null
   const stageName = (id: string) => plan.stages.find(stage => stage.id === id)?.name[name] ?? id
   return (
-    <details className={classes.later}>
-      <summary>{t('visit.check.notReached', { n: items.length })}</summary>
+    <details className={classNames(classes.later, title !== undefined && classes.allLater)}>
+      <summary>
+        {title !== undefined && <h3>{title}</h3>}
+        {t('visit.check.notReached', { n: items.length })}
+      </summary>
       <ul>
         {items.map(item => (
           <li key={item.id} id={at.item(item.id)} className={classes.laterItem}>
@@ -72,6 +76,7 @@ export function CheckGroup({ group }: { group: Group }) {
   const shown = group.items.filter(item => draft.checks[item.id] || isReached(item, stage))
   const later = group.items.filter(item => !shown.includes(item))
   const open = group.items.filter(item => resultOf(draft, item, stage) === null)
+  if (shown.length === 0) return <NotReached items={later} title={group.name[name]} />
   return (
     <section className={classes.group} aria-labelledby={title}>
       <div className={classes.head}>

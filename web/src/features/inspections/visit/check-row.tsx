@@ -68,25 +68,18 @@ export function CheckRow({ item, number }: { item: CheckItem; number: number }) 
   const fault = faultAt(at.item(item.id))
   const choose = (value: 'pass' | 'fail' | 'notApplicable') => {
     const fails = value === 'fail' && result !== 'fail'
-    act({ do: 'answer', item: item.id, result: value, ...(fails ? { finding: findingOf(item, centre, name) } : {}) })
+    const title = t('visit.finding.titleOf', { item: label })
+    act({ do: 'answer', item: item.id, result: value, ...(fails ? { finding: findingOf(item, centre, title) } : {}) })
     if (fails && own.length === 0) camera.current?.click()
   }
   return (
     <li id={at.item(item.id)} className={classNames(classes.item, result === null && classes.open)}>
-      <p className={classes.text}>
+      <div className={classes.text}>
         <span className={classes.number}>{number}</span>
-        <span>
+        <p className={classes.words}>
           {label}
           <span className={classes.how}>{item.how[name]}</span>
-        </span>
-      </p>
-      <Choices
-        hidden
-        label={t('visit.check.answers', { item: label })}
-        value={result === 'notReached' ? null : result}
-        options={ANSWERS.map(answer => ({ ...answer, label: t(`terms.result.${answer.value}`) }))}
-        onChoose={choose}
-      >
+        </p>
         {result !== 'fail' && (
           <button
             type="button"
@@ -98,7 +91,14 @@ export function CheckRow({ item, number }: { item: CheckItem; number: number }) 
             <span aria-hidden="true">⋯</span>
           </button>
         )}
-      </Choices>
+      </div>
+      <Choices
+        hidden
+        label={t('visit.check.answers', { item: label })}
+        value={result === 'notReached' ? null : result}
+        options={ANSWERS.map(answer => ({ ...answer, label: t(`terms.result.${answer.value}`) }))}
+        onChoose={choose}
+      />
       {result === 'notReached' && isReached(item, context.stage) && (
         <p className={form.help}>{t('terms.result.notReached')}</p>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { classNames } from '../../../components/class-names.ts'
 import form from '../../../components/form/form.module.css'
 import classes from './choices.module.css'
@@ -17,14 +17,12 @@ interface ChoicesProps<T extends string> {
   value: T | null
   options: readonly Choice<T>[]
   onChoose: (value: T) => void
-  /** Stands in the same row. */
-  children?: ReactNode
 }
 
 const MARKS = { good: '✓', bad: '✕', calm: '–' }
 
 /** One of a few, each as large as a thumb. */
-export function Choices<T extends string>({ label, hidden, value, options, onChoose, children }: ChoicesProps<T>) {
+export function Choices<T extends string>({ label, hidden, value, options, onChoose }: ChoicesProps<T>) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row beside others
@@ -53,7 +51,6 @@ export function Choices<T extends string>({ label, hidden, value, options, onCho
             </button>
           )
         })}
-        {children}
       </div>
     </div>
   )

@@ -5,7 +5,6 @@ import { workdaysAfter } from '@lvliang/shared/inspections/due-day'
 import type { Issue } from '@lvliang/shared/inspections/issue.schema'
 import { isOpen } from '@lvliang/shared/inspections/issue-moves'
 import { newId } from '../../../api/new-id.ts'
-import type { NameKey } from '../../../format/format.ts'
 import type { DraftFinding } from './visit-draft.ts'
 
 /** The issues a centre has had of an item: the one that is open, the last that was closed. */
@@ -18,14 +17,16 @@ export function issuesOfItem({ issues }: Pick<CentreDetail, 'issues'>, item: str
   return { ...(open ? { open } : {}), ...(closed[0] ? { closed: closed[0] } : {}) }
 }
 
+const LONGEST_TITLE = 100
+
 /** What a failed item begins with: the words and severity of the item, or the open issue that it is. */
-export function findingOf(item: CheckItem, centre: Pick<CentreDetail, 'issues'>, name: NameKey): DraftFinding {
+export function findingOf(item: CheckItem, centre: Pick<CentreDetail, 'issues'>, title: string): DraftFinding {
   const { open } = issuesOfItem(centre, item.id)
   return {
     id: newId(),
     item: item.id,
     severity: open?.severity ?? item.severity,
-    title: open?.title ?? item.text[name],
+    title: (open?.title ?? title).slice(0, LONGEST_TITLE),
     description: '',
     dueOn: '',
     assign: true,

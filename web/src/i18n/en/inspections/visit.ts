@@ -73,6 +73,7 @@ export const visit: Translation<typeof zh> = {
   finding: {
     label: 'Finding',
     title: 'Finding',
+    titleOf: 'Fails: {{item}}',
     description: 'Details',
     descriptionHelp: 'Where, how far, how many',
     severity: 'Severity',

@@ -70,6 +70,7 @@ export const visit = {
   finding: {
     label: '问题',
     title: '问题',
+    titleOf: '不合格：{{item}}',
     description: '具体情况',
     descriptionHelp: '位置、范围、数量',
     severity: '程度',
