@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { createSummary, plan, withNode } from '../../../../../test/factories/board.ts'
+import { GiveOrder, type OrderAbout } from '../../../components/order-about.ts'
 import { show } from '../../../testing/show.tsx'
 import { Strip } from './strip.tsx'
 
@@ -57,4 +58,19 @@ test('a light is a filter: pressed once it narrows, pressed again it leaves', as
   await expect.element(page.getByRole('button', { name: /滞后/ })).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: /滞后/ }).click()
   expect(onFilter).toHaveBeenLastCalledWith({ light: undefined })
+})
+
+test('who gives orders can turn a number into one; nobody else is offered it', async () => {
+  const orders: OrderAbout[] = []
+  const summary = withNode(createSummary(), 'groundbreaking', started)
+  const strip = <Strip plan={plan} summary={summary} previous={undefined} filter={{}} onFilter={nothing} />
+  show(<GiveOrder value={about => void orders.push(about)}>{strip}</GiveOrder>)
+  await page.getByRole('button', { name: '交办 已开工' }).click()
+  expect(orders).toEqual([
+    { kind: 'node', id: 'groundbreaking', what: '已开工', n: 84, of: 90, overdue: 6, day: '2018-07-31' },
+  ])
+  document.body.replaceChildren()
+  show(strip)
+  await expect.element(page.getByRole('heading', { name: '已开工' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /交办/ })).not.toBeInTheDocument()
 })

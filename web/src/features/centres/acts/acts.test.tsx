@@ -202,9 +202,15 @@ test('nothing is done on a past day', async () => {
 })
 
 test('who may do nothing sees no actions', async () => {
-  showCentre({}, { role: 'leader', query: '?act=verify' })
+  showCentre({}, { role: 'county', county: '141124', query: '?act=verify' })
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect.element(bar).not.toBeInTheDocument()
+  await expect.element(dialog).not.toBeInTheDocument()
+})
+
+test('a leader gives orders there, and no more', async () => {
+  showCentre({}, { role: 'leader', query: '?act=verify' })
+  await expect.element(bar.getByRole('button')).toHaveTextContent('交办')
   await expect.element(dialog).not.toBeInTheDocument()
 })
 

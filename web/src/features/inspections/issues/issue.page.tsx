@@ -115,7 +115,12 @@ export function IssuePage() {
   return (
     <div className={classes.page}>
       <nav className={classes.nav}>
-        <Link from="/inspections/issues/$issue" to="/inspections/issues" search={previous => previous}>
+        <Link
+          from="/inspections/issues/$issue"
+          to="/inspections/issues"
+          search={previous => previous}
+          activeOptions={{ exact: true }}
+        >
           ← {t('issue.back')}
         </Link>
       </nav>
