@@ -11,6 +11,7 @@ import classes from './home.module.css'
 import { issueSections } from './home-sections.ts'
 import { IssueLines } from './issue-lines.tsx'
 import { OnTheSpot } from './on-the-spot.tsx'
+import { UnsentVisits } from './unsent-visits.tsx'
 import { VisitsToCome } from './visits-to-come.tsx'
 
 function Sections({ plan }: { plan: Plan }) {
@@ -18,6 +19,7 @@ function Sections({ plan }: { plan: Plan }) {
   const inspects = useMay('recordVisit')
   return (
     <div className={classes.sections}>
+      {inspects && <UnsentVisits />}
       {inspects && <VisitsToCome plan={plan} />}
       {inspects && <OnTheSpot />}
       {role !== 'wall' &&

@@ -35,6 +35,7 @@ function firstDraft({ id, visit, plan }: FillInProps, centre: CentreDetail, me: 
   return beginDraft({
     visit: id,
     centre: centre.code,
+    name: centre.name,
     kind: visit?.kind ?? 'routine',
     inspectors: [me, ...planned.filter(accountId => accountId !== me)],
     day: wallClock(plan.today).day,

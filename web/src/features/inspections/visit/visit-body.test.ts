@@ -14,6 +14,7 @@ const open = items.filter(item => item.from === 'started' || item.from === 'appr
 const begun = beginDraft({
   visit: id(0),
   centre: 'LL2018-034',
+  name: '石沟村',
   kind: 'routine',
   inspectors: ['me'],
   day: '2018-07-31',

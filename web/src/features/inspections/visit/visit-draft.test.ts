@@ -14,6 +14,7 @@ import {
 const begun = beginDraft({
   visit: 'v',
   centre: 'LL2018-034',
+  name: '石沟村',
   kind: 'routine',
   inspectors: ['me'],
   day: '2018-07-31',

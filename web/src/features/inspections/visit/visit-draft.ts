@@ -59,6 +59,8 @@ export interface DraftNames {
 export interface VisitDraft {
   visit: string
   centre: string
+  /** The centre's, for whoever looks for the draft. */
+  name: string
   kind: VisitKind
   inspectors: readonly string[]
   companions: DraftNames
@@ -83,7 +85,10 @@ export interface VisitDraft {
   leaving: readonly { photo: string; act: string }[]
 }
 
-export type Said = Omit<VisitDraft, 'visit' | 'centre' | 'checks' | 'filled' | 'findings' | 'photos' | 'leaving'>
+export type Said = Omit<
+  VisitDraft,
+  'visit' | 'centre' | 'name' | 'checks' | 'filled' | 'findings' | 'photos' | 'leaving'
+>
 
 export type DraftAct =
   | { do: 'say'; said: Partial<Said> }
@@ -101,7 +106,7 @@ export type DraftAct =
   | { do: 'dropPhoto'; id: string; act: string }
   | { do: 'photoLeft'; id: string }
 
-type Begun = Pick<VisitDraft, 'visit' | 'centre' | 'kind' | 'inspectors' | 'day'> & {
+type Begun = Pick<VisitDraft, 'visit' | 'centre' | 'name' | 'kind' | 'inspectors' | 'day'> & {
   verification: Pick<DraftVerification, 'id' | 'stage'>
 }
 

@@ -6,8 +6,10 @@ import checklist from '../../../../../data/inspections/2018.json' with { type: '
 import { createDetail, plan } from '../../../../../test/factories/board.ts'
 import { createIssue, idOf } from '../../../../../test/factories/issues.ts'
 import { createMe } from '../../../../../test/factories/me.ts'
-import { showPages } from '../../../testing/show-routed.tsx'
+import { showPages, showRouted } from '../../../testing/show-routed.tsx'
 import { answer, refuse, stubApi } from '../../../testing/stub-api.ts'
+import { UnsentVisits } from '../home/unsent-visits.tsx'
+import { draftsOf } from './draft-store.ts'
 import { VisitPage } from './visit.page.tsx'
 
 const VISIT = idOf(50)
@@ -60,7 +62,7 @@ test('an item before its stage is answered by itself; the rest of a group passes
   await expect.element(page.getByText('33 / 45 项')).toBeVisible()
   await button('其余 4 项合格').first().click()
   await expect.element(page.getByText('37 / 45 项')).toBeVisible()
-  await button('撤销这 4 项').click()
+  await button('撤销 4 项').click()
   await expect.element(page.getByText('33 / 45 项')).toBeVisible()
 })
 
@@ -111,4 +113,15 @@ test('what is refused is named before sending again, and stands at its field', a
   await dialog.getByRole('button', { name: '提交' }).click()
   await dialog.getByRole('button', { name: '离开早于到达。' }).click()
   await expect.element(page.getByLabelText('离开时间')).toHaveAccessibleDescription('离开早于到达。')
+})
+
+test('a visit that was begun and not recorded is found again where inspection begins', async () => {
+  openVisit()
+  await page.getByLabelText('检查说明').click()
+  await userEvent.keyboard('门锁')
+  await expect.poll(() => draftsOf('me').map(({ draft }) => draft.notes)).toEqual(['门锁'])
+  showRouted(<UnsentVisits />, { me: inspector })
+  await expect
+    .element(page.getByRole('link', { name: '继续填写：石沟村' }))
+    .toHaveAttribute('href', `/inspections/visits/${VISIT}?centre=LL2018-035`)
 })

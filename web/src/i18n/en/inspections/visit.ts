@@ -17,6 +17,12 @@ export const visit: Translation<typeof zh> = {
     confirm: 'Discard',
     cancel: 'Go on filling in',
   },
+  unsent: {
+    title: 'Visits not sent yet',
+    savedAt: 'saved {{time}}, on this device alone',
+    go: 'Go on',
+    goOf: 'Go on: {{name}}',
+  },
   leftOver: {
     says: 'This device still has what you filled in at {{time}} and did not send. The visit is recorded already.',
     show: 'Show what was written',
@@ -59,7 +65,7 @@ export const visit: Translation<typeof zh> = {
   check: {
     count: '{{done}} / {{all}}',
     passRest: 'Other {{n}} pass',
-    undo: 'Undo these {{n}}',
+    undo: 'Undo {{n}}',
     notReached: 'Not yet reached: {{n}}',
     from: 'from {{stage}} on',
     open: 'Check this',

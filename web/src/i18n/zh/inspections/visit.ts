@@ -14,6 +14,12 @@ export const visit = {
     confirm: '放弃',
     cancel: '继续填写',
   },
+  unsent: {
+    title: '未提交的检查',
+    savedAt: '存于 {{time}}，只在这台设备上',
+    go: '继续填写',
+    goOf: '继续填写：{{name}}',
+  },
   leftOver: {
     says: '本机还有您 {{time}} 填写、没有提交的内容。这次检查已有记录，不能再提交。',
     show: '查看所写的文字',
@@ -56,7 +62,7 @@ export const visit = {
   check: {
     count: '{{done}} / {{all}}',
     passRest: '其余 {{n}} 项合格',
-    undo: '撤销这 {{n}} 项',
+    undo: '撤销 {{n}} 项',
     notReached: '未到检查阶段 {{n}} 项',
     from: '{{stage}}起检查',
     open: '检查此项',
