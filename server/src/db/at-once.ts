@@ -26,5 +26,5 @@ export function atOnceOn(db: Db, connection: Sqlite.Database): AtOnce {
   }
   const transaction = connection.transaction((write: (run: Run) => void) => write(run))
   // Held through Kysely, so that it falls between its transactions, never into one.
-  return work => db.connection().execute(async () => work(transaction.immediate))
+  return work => db.getExecutor().provideConnection(async () => work(transaction.immediate))
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts'
 import { brokenFundOrder } from '../funding/fund-rules.ts'
-import { FUND_KINDS, FUNDING_SOURCES, type FundKind, type PlanCounty, type PlanFile } from '../plan/plan.schema.ts'
+import { FUNDING_SOURCES, type FundKind, type PlanCounty, type PlanFile } from '../plan/plan.schema.ts'
 import type { Policy } from '../plan/policy.schema.ts'
 import { REPORTABLE_STAGES, type ReportableStage, stageOrder } from '../plan/stage.ts'
 import type { Reason } from './centre.schema.ts'
@@ -72,11 +72,13 @@ function dateOrder({ state }: BadgeInput): Badge[] {
 
 function fundOrder({ state }: BadgeInput): Badge[] {
   return FUNDING_SOURCES.flatMap(source => {
-    const sums = Object.fromEntries(FUND_KINDS.map(kind => [kind, state.funds[fundCell(source, kind)] ?? 0])) as Record<
-      FundKind,
-      number
-    >
-    const broken = brokenFundOrder(sums)
+    const sumOf = (kind: FundKind) => state.funds[fundCell(source, kind)] ?? 0
+    const broken = brokenFundOrder({
+      issued: sumOf('issued'),
+      disbursed: sumOf('disbursed'),
+      received: sumOf('received'),
+      paid: sumOf('paid'),
+    })
     return broken === null ? [] : [{ code: 'fundOrder', params: { source, more: broken.more, less: broken.less } }]
   })
 }
