@@ -2,7 +2,7 @@ import type { CentreRecord } from '@lvliang/shared/centres/record.schema'
 import type { CentreState } from '@lvliang/shared/centres/state'
 import type { CompiledQuery } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import { upsertOf } from '../db/upsert.ts'
+import { updateOf } from '../db/update-row.ts'
 import { deriveRollup, type RollupRow, rowOf, type StateRow } from './derive-state.ts'
 import type { Slot } from './programme.repo.ts'
 import { listStates } from './state.repo.ts'
@@ -53,8 +53,8 @@ export class KeptStates {
   /** The statements that store them. */
   writes(db: Db, { states, rollups }: NextStates): CompiledQuery[] {
     return [
-      ...states.map(state => upsertOf(db, 'centre_state', ['code', 'county_code'], state)),
-      ...rollups.map(rollup => upsertOf(db, 'county_rollup', ['county_code'], rollup)),
+      ...states.map(state => updateOf(db, 'centre_state', ['code', 'county_code'], state)),
+      ...rollups.map(rollup => updateOf(db, 'county_rollup', ['county_code'], rollup)),
     ]
   }
 
