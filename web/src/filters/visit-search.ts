@@ -18,5 +18,10 @@ export type VisitsSearch = z.output<typeof visitsSearchSchema>
 /** `centre`: the visit is on the spot, of that centre. */
 export const visitSearchSchema = z.pick(visitsSearchSchema, { asOf: true, centre: true })
 
-/** The search as parameters of the API; the list knows no other day than today. */
-export const visitParams = ({ asOf: _, ...search }: VisitsSearch): ApiParams => search
+/** The search as parameters of the API, and nothing else that the address holds; the list knows no other day than today. */
+export const visitParams = ({ state, county, centre, mine }: VisitsSearch): ApiParams => ({
+  state,
+  county,
+  centre,
+  mine,
+})
