@@ -11,6 +11,9 @@ const TABS = [
 ] as const
 export type InspectionTab = (typeof TABS)[number]['id']
 
+/** The address of each begins with that of the first. */
+const EXACTLY = { exact: true, includeSearch: false }
+
 /** What there still is to do stands first. */
 const OPEN_ONES = { open: true }
 
@@ -26,7 +29,7 @@ export function InspectionTabs({ tab }: { tab: InspectionTab }) {
           to={to}
           search={id === 'issues' ? OPEN_ONES : {}}
           aria-current={id === tab ? 'page' : undefined}
-          activeProps={{}}
+          activeOptions={EXACTLY}
         >
           {t(`home.tabs.${id}`)}
         </Link>
