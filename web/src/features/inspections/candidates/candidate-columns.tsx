@@ -119,6 +119,7 @@ export function candidateColumns(input: CandidateColumnsInput): Column<Candidate
     column('issues', {
       header: t('candidates.column.issues'),
       title: t('candidates.column.issuesFull'),
+      className: classes.issues,
       descendingFirst: true,
       value: ({ issueCounts }) => issueCounts.open,
       cell: candidate => <Issues t={t} candidate={candidate} />,
