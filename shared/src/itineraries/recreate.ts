@@ -12,6 +12,14 @@ function ordered({ n }: Model, ...keys: readonly Key[]): Int32Array {
   })
 }
 
+/** One place in a hundred is passed over; rarely, one in eight. */
+const BLINKS = Math.floor(0.01 * 4_294_967_296)
+const OFTEN_BLINKS = 536_870_912
+const RARELY = 8
+
+/** Now and then team-days and changes cost nothing, or more, so that greed does not always rebuild the same. */
+const BIASES = [1, 1, 0, 4]
+
 /**
  * Puts absent sites back, each where it is cheapest, in one of several orders (Christiaens & Vanden Berghe 2020,
  * section 5.3, with orders by window): O(absent × stops).
@@ -62,6 +70,9 @@ export class Recreate {
   insertAbsent(): void {
     const [routes, random] = [this.#routes, this.#random]
     const length = this.#line(this.#pick())
+    routes.blink = random.below(RARELY) === 0 ? OFTEN_BLINKS : BLINKS
+    routes.teamDayBias = BIASES[random.below(BIASES.length)]!
+    routes.changeBias = BIASES[random.below(BIASES.length)]!
     for (let k = 0; k < length; k++) {
       const site = this.#absent[k]!
       if (routes.findPlace(site, random)) routes.insert(site, routes.foundDay, routes.foundAfter)
@@ -77,13 +88,12 @@ export class Recreate {
     return null
   }
 
-  /** Lines the absent sites up; those whose number is fixed are put by hand at the start and never again. */
   #line(order: Int32Array | null): number {
     const { dayOf, model } = this.#routes
     let length = 0
     for (let k = 0; k < model.n; k++) {
       const site = order ? order[k]! : k
-      if (dayOf[site] === -1 && model.fixedPlace[site] === -1) this.#absent[length++] = site
+      if (dayOf[site] === -1) this.#absent[length++] = site
     }
     if (!order) this.#random.shuffle(this.#absent, length)
     return length

@@ -3,9 +3,6 @@ import type { Random } from './random.ts'
 import type { Weights } from './weights.ts'
 
 const ABSENT = -1
-/** One place in a hundred is passed over ("blinks"; Christiaens & Vanden Berghe 2020, section 5.3). */
-const BLINK = Math.floor(0.01 * 4_294_967_296)
-
 const [DRIVE, DAYS, CHANGES, MISSING, RANK, SHIFT] = [0, 1, 2, 3, 4, 5]
 const TOTALS = 6
 
@@ -36,6 +33,11 @@ export class Routes {
   /** How many stops are still to come before the fixed ones, and how many of these there are. */
   readonly shift: Int32Array
   readonly shifted: Int32Array
+  /** What the weights of team-days and changes are multiplied by while places are looked for; not in the energy. */
+  teamDayBias = 1
+  changeBias = 1
+  /** Of 2³² places that would do, how many are passed over ("blinks"; Christiaens & Vanden Berghe 2020, section 5.3). */
+  blink = 0
   /** What {@link findPlace} found. */
   foundDay = -1
   foundAfter = -1
@@ -84,7 +86,8 @@ export class Routes {
   get energy(): number {
     const { teamDay, change, unmet } = this.weights
     const t = this.#totals
-    return t[MISSING]! + teamDay * t[DAYS]! + change * t[CHANGES]! + t[DRIVE]! + unmet * t[SHIFT]!
+    const longest = this.model.aim === 'tiers' ? this.#longestDay() / 64 : 0
+    return t[MISSING]! + teamDay * t[DAYS]! + change * t[CHANGES]! + t[DRIVE]! + unmet * t[SHIFT]! + longest
   }
 
   /** The objective as numbers, the weightiest first; every one exact. */
@@ -334,8 +337,9 @@ export class Routes {
   /** What a site costs on a team-day beside its detour. */
   #extra(site: number, r: number): number {
     const previous = this.model.previousDay[site]!
-    const opened = this.count[r] === 0 ? this.weights.teamDay : 0
-    return previous === -1 || previous === r ? opened : opened + this.weights.change
+    // The way through an empty day is not driven, so nothing of it is saved.
+    const opened = this.count[r] === 0 ? this.teamDayBias * this.weights.teamDay + this.hop[this.start(r)]! : 0
+    return previous === -1 || previous === r ? opened : opened + this.changeBias * this.weights.change
   }
 
   /** {@link findPlace} on one team-day without lunch, several windows or fixed numbers. */
@@ -357,7 +361,7 @@ export class Routes {
       if (cost < this.foundCost) {
         const arrives = leaves + there
         const starts = Math.max(arrives, opens)
-        if (starts <= closes && starts + takes + onward <= late[s]! && !(random && random.bits() < BLINK)) {
+        if (starts <= closes && starts + takes + onward <= late[s]! && !(random && random.bits() < this.blink)) {
           this.foundCost = cost
           this.foundDay = r
           this.foundAfter = p
@@ -374,13 +378,17 @@ export class Routes {
     if (this.load[r]! + model.demand[site]! > model.capacity[r]!) return
     const hasLunch = model.lunchMinutes[r]! > 0
     const base = this.#extra(site, r)
+    const number = fixedPlace[site]!
+    const behind = number === -1 ? this.start(r) : this.#lastFixedBelow(number, r)
     let [p, shifting] = [this.start(r), this.shifted[r]!]
-    for (let place = 0, reached = p === this.barrier[r]; ; place++) {
+    let [isPastBarrier, isPastFixed] = [p === this.barrier[r], p === behind]
+    for (let place = 0; number === -1 || place <= number; place++) {
       const s = this.next[p]!
-      if (reached) {
+      if (isPastBarrier && isPastFixed) {
         const there = travel[row[p]! + column[site]!]!
         const onward = travel[row[site]! + column[s]!]!
-        const cost = base + there + onward - hop[p]! - shifting * this.weights.unmet
+        const shifts = (number === -1 ? 0 : number - place) - shifting
+        const cost = base + there + onward - hop[p]! + shifts * this.weights.unmet
         if (cost < this.foundCost) {
           const leaves = early[p]! + service[p]!
           const unfed = this.startAt(r, site, leaves + there) + service[site]!
@@ -390,18 +398,27 @@ export class Routes {
             const left = this.startAt(r, site, eaten) + service[site]!
             fits = Math.min(left + onward, this.#afterLunch(r, unfed, onward)) <= lateFed[s]!
           }
-          if (fits && !(random && random.bits() < BLINK)) {
+          if (fits && !(random && random.bits() < this.blink)) {
             this.foundCost = cost
             this.foundDay = r
             this.foundAfter = p
           }
         }
       }
-      if (s >= n) return
+      if (s >= n || (number !== -1 && fixedPlace[s]! >= number)) return
       p = s
-      if (p === this.barrier[r]) reached = true
+      if (p === this.barrier[r]) isPastBarrier = true
+      if (p === behind) isPastFixed = true
       if (fixedPlace[p]! > place) shifting -= 1
     }
+  }
+
+  #lastFixedBelow(number: number, r: number): number {
+    const { fixedPlace, n } = this.model
+    let last = this.start(r)
+    for (let i = this.next[last]!; i < n; i = this.next[i]!)
+      if (fixedPlace[i] !== -1 && fixedPlace[i]! < number) last = i
+    return last
   }
 }
 

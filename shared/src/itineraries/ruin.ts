@@ -25,7 +25,7 @@ export function neighboursOf({ n, travel, row, column }: Model): Int32Array {
 
 /**
  * Takes strings of neighbouring stops out of neighbouring team-days: adjacent string removal (Christiaens & Vanden
- * Berghe 2020, section 5.2). Stops whose number is fixed stay. O(removed + stops of the team-days touched).
+ * Berghe 2020, section 5.2).  O(removed + stops of the team-days touched).
  */
 export class Ruin {
   readonly #routes: Routes
@@ -49,7 +49,8 @@ export class Ruin {
       used += routes.count[r]! > 0 ? 1 : 0
     }
     if (used === 0) return
-    const longest = Math.max(1, Math.min(LONGEST_STRING, Math.floor(present / used)))
+    const usual = random.below(8) === 0 ? LONGEST_STRING : Math.floor(present / used)
+    const longest = Math.max(1, Math.min(LONGEST_STRING, usual))
     let strings = 1 + random.below((4 * MEAN_REMOVED) / (1 + longest) - 1)
     this.#round += 1
     const seed = random.below(n)
@@ -81,7 +82,7 @@ export class Ruin {
     const keptFrom = from + 1 + random.below(length)
     for (let i = from; i < from + span; i++) {
       const isKept = kept > 0 && i >= keptFrom && i < keptFrom + kept
-      if (!isKept && routes.model.fixedPlace[stops[i]!] === -1) routes.unlink(stops[i]!)
+      if (!isKept) routes.unlink(stops[i]!)
     }
     routes.refresh(r)
   }

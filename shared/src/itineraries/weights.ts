@@ -53,12 +53,14 @@ function byTier(model: Model, leg: number): Weights {
   // Level 0 is mandatory, 1 to 4 are the tiers.
   const levels = model.sites.map(({ tier }, i) => (model.mandatory[i] ? 0 : tier))
   const tiers = model.aim === 'tiers' ? 1 : 0
+  // A team-day outweighs the changes that save it; without a previous plan there are none.
+  const teamDay = detour * (model.previousDay.some(r => r !== -1) ? 16 : 4)
   return {
     rank: Float64Array.from(levels, level => (model.n + 1) ** (4 - level)),
     unmetRank: (model.n + 1) ** 4,
-    absent: Float64Array.from(levels, level => 4 * detour * TIER_STEP ** (4 - level)),
-    unmet: 4 * detour * TIER_STEP ** 4,
-    teamDay: 2 * detour * tiers,
+    absent: Float64Array.from(levels, level => 2 * teamDay * TIER_STEP ** (4 - level)),
+    unmet: 2 * teamDay * TIER_STEP ** 4,
+    teamDay: teamDay * tiers,
     change: detour * tiers,
     leg,
   }
