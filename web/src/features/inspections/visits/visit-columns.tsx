@@ -14,7 +14,10 @@ interface Input {
 }
 
 /** What came of a visit, in words. */
-export function resultWords({ state, findings, failed, verifiedStage, found }: Visit, { t, name, plan }: Input): string {
+export function resultWords(
+  { state, findings, failed, verifiedStage, found }: Visit,
+  { t, name, plan }: Input,
+): string {
   if (state !== 'recorded') return ''
   const stage = plan.stages.find(({ id }) => id === verifiedStage)?.name[name]
   return [
