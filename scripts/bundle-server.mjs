@@ -3,7 +3,7 @@
 import { build } from 'vite'
 
 /** Resolved when the program runs: native code, and what is loaded only once it is needed. */
-const external = /^(better-sqlite3$|exceljs$|better-auth\/|@better-auth\/|@zxcvbn-ts\/)/
+const external = /^(better-sqlite3$|exceljs$|docx$|better-auth\/|@better-auth\/|@zxcvbn-ts\/)/
 
 await build({
   configFile: false,

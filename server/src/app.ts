@@ -33,6 +33,9 @@ import { problemOf } from './http/problem.ts'
 import { candidatesRoutes } from './inspections/candidates.routes.ts'
 import { checklistRoutes } from './inspections/checklist.routes.ts'
 import { readChecklist } from './inspections/checklist.ts'
+import { PaperAnchor } from './inspections/documents/anchor.ts'
+import { documentsRoutes } from './inspections/documents/documents.routes.ts'
+import { Papers } from './inspections/documents/papers.service.ts'
 import { issuesRoutes } from './inspections/issues.routes.ts'
 import { Issues } from './inspections/issues.service.ts'
 import { visitsRoutes } from './inspections/visits.routes.ts'
@@ -114,6 +117,14 @@ export function createApp(deps: AppDeps) {
   const { inspectors } = accounts
   const issues = new Issues({ reader, journal, checklist, ownerOf: accounts.ownerOf })
   const visits = new Visits({ ...reader, store, journal, plans: visitPlans, checklist, inspectors, hasPhoto })
+  const photos = openEvidence({
+    ...deps,
+    onSessionEnd: accounts.onEnd,
+    tell: event => live.tellEvidence(event),
+    pace: deps.uploadPace,
+  })
+  const { thumbnail } = photos
+  const papers = new Papers({ reader, checklist, thumbnail, anchor: new PaperAnchor({ db: store.db, ledger }) })
   const plan = () => planAnswer(reader)
   const api = new OpenAPIHono<AppEnv>()
     .route('/', accountsRoutes(accounts))
@@ -123,20 +134,13 @@ export function createApp(deps: AppDeps) {
     .route('/', exportsRoutes(reader))
     .route('/', centresRoutes(reader))
     .route('/', actsRoutes(acts))
-    .route(
-      '/',
-      openEvidence({
-        ...deps,
-        onSessionEnd: accounts.onEnd,
-        tell: event => live.tellEvidence(event),
-        pace: deps.uploadPace,
-      }),
-    )
+    .route('/', photos.routes)
     .route('/', countiesRoutes(reader, acts))
     .route('/', reportsRoutes(reader, new MonthlyReports(reader, journal)))
     .route('/', checklistRoutes({ answers, checklist, calendars: workdays.calendars, inspectors }))
     .route('/', issuesRoutes({ reader, checklist }, issues))
     .route('/', visitsRoutes(reader, visits))
+    .route('/', documentsRoutes(reader, papers))
     .route('/', candidatesRoutes(answers, { reader, checklist, toCome: knownVisits }))
     .route('/', boardRoutes(reader))
     .route('/', tasksRoutes(reader, { documents, plannedVisits: account => knownVisits.toComeFor(account) }))

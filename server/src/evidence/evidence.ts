@@ -38,5 +38,9 @@ export function openEvidence({
   const inspector = new FileInspector()
   const intake = new Intake({ files, inspector, onSessionEnd, pace })
   const service = new EvidenceService({ db: store.db, ledger, times, index, files, intake, tell })
-  return evidenceRoutes({ ledger, service, server: new EvidenceServer({ index, files, inspector }) })
+  const server = new EvidenceServer({ index, files, inspector })
+  return {
+    routes: evidenceRoutes({ ledger, service, server }),
+    thumbnail: (sha256: string) => server.thumbnail(sha256),
+  }
 }

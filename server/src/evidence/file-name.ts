@@ -1,3 +1,5 @@
+import { fileNameParameters } from '../lib/file-name-parameters.ts'
+
 const LONGEST = 120
 const EXTENSIONS: Record<string, string> = {
   'image/jpeg': 'jpg',
@@ -21,11 +23,5 @@ export function safeFileName(given: string | undefined, mediaType: string, other
   return `${name === '' ? otherwise : name}.${extension}`
 }
 
-const percent = (text: string) =>
-  encodeURIComponent(text).replace(/['()*!]/g, letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
-
-/** Shown in place, saved under its name (RFC 6266, RFC 5987). */
-export function inlineAs(name: string): string {
-  const plain = name.replace(/[^\w. -]/g, '_')
-  return `inline; filename="${plain}"; filename*=UTF-8''${percent(name)}`
-}
+/** Shown in place, saved under its name. */
+export const inlineAs = (name: string): string => `inline; ${fileNameParameters(name)}`

@@ -55,6 +55,13 @@ export class EvidenceServer {
     return new Response(body, { headers: { ...headers, 'content-type': PICTURE } })
   }
 
+  /** The smallest picture of a photo, to be printed. */
+  async thumbnail(sha256: string): Promise<Uint8Array> {
+    const evidence = this.#index.photoOf(sha256)
+    if (evidence === undefined) throw evidenceUnknown()
+    return this.#picture(evidence, PHOTO_EDGES.at(-1) as number, PHOTO_EDGES)
+  }
+
   async document(id: string): Promise<Response> {
     const evidence = this.#index.find(id)
     if (!evidence || evidence.kind === 'photo' || this.#index.isWithdrawn(id)) throw evidenceUnknown()

@@ -1,3 +1,4 @@
+import { fileNameParameters } from '../lib/file-name-parameters.ts'
 import type { Reader } from '../reader.ts'
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -17,3 +18,8 @@ export function attachment({ ledger, demonstration }: Reader, { asOf, extension,
   const name = parts.filter(part => part !== undefined).join('-')
   return { 'content-disposition': `attachment; filename="${name}.${extension}"` }
 }
+
+/** Saves a file under its name, or under one in plain letters where the reader knows no other. */
+export const savedAs = ({ name, plainName }: { name: string; plainName: string }) => ({
+  'content-disposition': `attachment; ${fileNameParameters(name, plainName)}`,
+})

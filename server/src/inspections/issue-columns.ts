@@ -8,9 +8,9 @@ import type { Cell } from '../lib/csv.ts'
 import type { Column } from '../lib/table.ts'
 
 /** Words of the 整改台账, which is Chinese as the offices' own are. */
-const SEVERITY_WORDS: Record<Severity, string> = { general: '一般', larger: '较大', major: '重大' }
+export const SEVERITY_WORDS: Record<Severity, string> = { general: '一般', larger: '较大', major: '重大' }
 const SOURCE_WORDS: Record<IssueSource, string> = { visit: '督查发现', spot: '日常发现', order: '领导交办' }
-const STATE_WORDS: Record<IssueState, string> = {
+export const STATE_WORDS: Record<IssueState, string> = {
   found: '发现',
   assigned: '已交办',
   rectifying: '整改中',

@@ -44,7 +44,7 @@ function refuse(faults: readonly IssueFault[]): void {
   if (faults.length > 0) throw new DomainError('ruleBroken', faults.map(({ message }) => message).join(' '), faults)
 }
 
-const issueUnknown = () => new DomainError('issueUnknown', '没有这个问题。 / There is no such issue.')
+export const issueUnknown = () => new DomainError('issueUnknown', '没有这个问题。 / There is no such issue.')
 
 /** Issues (问题) and leaders' orders (领导交办): raised, moved from state to state, read one by one. */
 export class Issues {

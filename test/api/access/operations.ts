@@ -84,6 +84,7 @@ const SAMPLES: Partial<Record<OperationId, Sample>> = {
   },
   giveOrder: { body: () => ({ id: randomUUID(), source: 'order', date: DAY, title: '加快进度', ...AT_CENTRE }) },
   listIssues: { query: '?open=true&sort=-severity' },
+  getIssueNotice: { query: '?kind=rectification' },
   exportIssuesXlsx: { query: '?mine=false' },
   moveIssue: act({ move: 'start', date: DAY }),
   listCandidates: { query: '?sort=-daysSinceVisit&sited=true' },
