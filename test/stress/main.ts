@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { stressCrash } from './crash.ts'
 import { stressDraw } from './draw.ts'
 import { stressEdits } from './edits.ts'
+import { stressPapers } from './papers.ts'
 
 const text = { type: 'string' } as const
 const { values, positionals } = parseArgs({
@@ -27,6 +28,7 @@ const PARTS: Record<string, () => Promise<boolean>> = {
       seed,
       powercut: values.powercut && resolve(calledFrom, values.powercut),
     }),
+  papers: stressPapers,
   draw: () => stressDraw({ seeds: Number(values.seeds ?? 20_000) }),
 }
 
