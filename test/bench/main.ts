@@ -3,6 +3,7 @@ import { benchAccess } from './access.ts'
 import { benchAudit } from './audit.ts'
 import { benchBackup } from './backup.ts'
 import { benchClient } from './client.ts'
+import { benchItineraries } from './itineraries.ts'
 import { benchLargeRegister } from './large-register.ts'
 import { benchPan } from './pan.ts'
 import { benchReads } from './reads.ts'
@@ -10,6 +11,10 @@ import { benchSignIn } from './sign-in.ts'
 import { benchStartUp } from './start-up.ts'
 import { benchUploads } from './uploads.ts'
 import { benchWrites } from './writes.ts'
+
+const asked = process.argv.slice(2)
+// This part takes arguments of its own and so stands alone.
+const [first, ...rest] = asked
 
 const PARTS: Record<string, () => Promise<unknown>> = {
   reads: benchReads,
@@ -23,10 +28,10 @@ const PARTS: Record<string, () => Promise<unknown>> = {
   pan: benchPan,
   uploads: benchUploads,
   writes: benchWrites,
+  itineraries: () => benchItineraries(first === 'itineraries' ? rest : []),
 }
 
-const asked = process.argv.slice(2)
-const chosen = asked.length > 0 ? asked : Object.keys(PARTS)
+const chosen = first === 'itineraries' ? [first] : asked.length > 0 ? asked : Object.keys(PARTS)
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
 
 for (const name of chosen) {

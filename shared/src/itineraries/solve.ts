@@ -12,6 +12,10 @@ import { createWeights } from './weights.ts'
 /** Temperatures in usual legs: where cooling begins, and how many halvings it lasts. */
 const HOT_LEGS = 1
 const OCTAVES = 7
+/** A handful of sites is annealed again and again, from so hot that everything is taken: then the best is found. */
+const HANDFUL = 12
+const ROUNDS = 16
+const HANDFUL_OCTAVES = 20
 /** Iterations between two looks at the clock. */
 const LOOK = 8
 const DEFAULT_ITERATIONS = 20_000
@@ -109,10 +113,16 @@ export class Search {
     this.#recreate.insertAbsent()
     const energy = routes.energy
     this.#keepBest()
-    const heat = temperatureAt(this.#share, HOT_LEGS * routes.weights.leg, OCTAVES)
+    const heat = this.#temperature()
     if (energy > this.#energy + tolerance(heat, this.#random)) return
     routes.save(this.#current)
     this.#energy = energy
+  }
+
+  #temperature(): number {
+    const { unmet, leg } = this.routes.weights
+    if (this.model.n > HANDFUL) return temperatureAt(this.#share, HOT_LEGS * leg, OCTAVES)
+    return temperatureAt((this.#share * ROUNDS) % 1, unmet, HANDFUL_OCTAVES)
   }
 
   #keepBest(): void {
