@@ -98,3 +98,22 @@ export function createItineraryProblem({ seed, sites, teams, dates, across = 240
     budget: budget ?? { iterations: 300 },
   }
 }
+
+/**
+ * One that can be tried out whole: up to `most` sites, one or two teams and days; every third has a previous plan whose
+ * first team has lost an hour of its day since.
+ */
+export function createSmallItineraryProblem(seed: number, most: number, iterations = 6000): Problem {
+  const shape = { seed, sites: 1 + (seed % most), teams: 1 + (seed % 2), dates: 1 + ((seed >> 1) % 2), across: 150 }
+  const problem = createItineraryProblem({ ...shape, budget: { iterations } })
+  if (seed % 3 !== 0) return problem
+  const shorter = ({ hours, ...team }: Team) => ({ ...team, hours: { from: hours.from + 20, to: hours.to - 40 } })
+  const previous = problem.dates.flatMap((date, d) =>
+    problem.teams.map((team, t) => ({
+      teamId: team.id,
+      date,
+      stops: problem.sites.filter((_, i) => i % 4 === 2 * d + t).map(({ id }) => ({ siteId: id })),
+    })),
+  )
+  return { ...problem, teams: problem.teams.map((team, i) => (i === 0 ? shorter(team) : team)), previous }
+}

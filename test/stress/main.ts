@@ -3,12 +3,22 @@ import { parseArgs } from 'node:util'
 import { stressCrash } from './crash.ts'
 import { stressDraw } from './draw.ts'
 import { stressEdits } from './edits.ts'
+import { stressItineraries } from './itineraries.ts'
 import { stressPapers } from './papers.ts'
 
 const text = { type: 'string' } as const
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { clients: text, edits: text, centres: text, rounds: text, seed: text, seeds: text, powercut: text },
+  options: {
+    clients: text,
+    edits: text,
+    centres: text,
+    rounds: text,
+    seed: text,
+    seeds: text,
+    powercut: text,
+    problems: text,
+  },
 })
 
 const calledFrom = process.env.INIT_CWD ?? process.cwd()
@@ -29,6 +39,7 @@ const PARTS: Record<string, () => Promise<boolean>> = {
       powercut: values.powercut && resolve(calledFrom, values.powercut),
     }),
   papers: stressPapers,
+  itineraries: () => stressItineraries({ problems: Number(values.problems ?? 1000), seed }),
   draw: () => stressDraw({ seeds: Number(values.seeds ?? 20_000) }),
 }
 
