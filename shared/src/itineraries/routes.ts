@@ -373,10 +373,9 @@ export class Routes {
 
   /** {@link findPlace} on any team-day. */
   findInDay(site: number, r: number, random: Random | null): void {
-    const { model, early, fed, late, lateFed, hop } = this
-    const { n, travel, row, column, service, fixedPlace } = model
+    const { model, hop } = this
+    const { n, travel, row, column, fixedPlace } = model
     if (this.load[r]! + model.demand[site]! > model.capacity[r]!) return
-    const hasLunch = model.lunchMinutes[r]! > 0
     const base = this.#extra(site, r)
     const number = fixedPlace[site]!
     const behind = number === -1 ? this.start(r) : this.#lastFixedBelow(number, r)
@@ -390,15 +389,7 @@ export class Routes {
         const shifts = (number === -1 ? 0 : number - place) - shifting
         const cost = base + there + onward - hop[p]! + shifts * this.weights.unmet
         if (cost < this.foundCost) {
-          const leaves = early[p]! + service[p]!
-          const unfed = this.startAt(r, site, leaves + there) + service[site]!
-          let fits = unfed + onward <= late[s]!
-          if (!fits && hasLunch) {
-            const eaten = Math.min(fed[p]! + service[p]! + there, this.#afterLunch(r, leaves, there))
-            const left = this.startAt(r, site, eaten) + service[site]!
-            fits = Math.min(left + onward, this.#afterLunch(r, unfed, onward)) <= lateFed[s]!
-          }
-          if (fits && !(random && random.bits() < this.blink)) {
+          if (this.fitsBetween(site, r, p, s) && !(random && random.bits() < this.blink)) {
             this.foundCost = cost
             this.foundDay = r
             this.foundAfter = p
@@ -411,6 +402,20 @@ export class Routes {
       if (p === behind) isPastFixed = true
       if (fixedPlace[p]! > place) shifting -= 1
     }
+  }
+
+  /** Whether a site can be visited between two nodes of a team-day, whatever now stands between them. O(1). */
+  fitsBetween(site: number, r: number, p: number, s: number): boolean {
+    const { travel, row, column, service, lunchMinutes } = this.model
+    const there = travel[row[p]! + column[site]!]!
+    const onward = travel[row[site]! + column[s]!]!
+    const leaves = this.early[p]! + service[p]!
+    const unfed = this.startAt(r, site, leaves + there) + service[site]!
+    if (unfed + onward <= this.late[s]!) return true
+    if (lunchMinutes[r] === 0) return false
+    const eaten = Math.min(this.fed[p]! + service[p]! + there, this.#afterLunch(r, leaves, there))
+    const left = this.startAt(r, site, eaten) + service[site]!
+    return Math.min(left + onward, this.#afterLunch(r, unfed, onward)) <= this.lateFed[s]!
   }
 
   #lastFixedBelow(number: number, r: number): number {

@@ -86,15 +86,15 @@ describe('a plan', () => {
     expect(objective).toMatchInlineSnapshot(`
       {
         "changed": 0,
-        "driveMinutes": 2043,
-        "longestDay": 559,
+        "driveMinutes": 1925,
+        "longestDay": 532,
         "teamDays": 7,
         "unmet": 6,
         "unvisited": [
-          0,
-          5,
+          1,
+          3,
           4,
-          7,
+          6,
         ],
       }
     `)

@@ -1,5 +1,6 @@
 import { construct } from './construct.ts'
 import { temperatureAt, tolerance } from './cooling.ts'
+import { moveParts, swapAbsent, turnParts } from './improve.ts'
 import { createModel, type Model } from './model.ts'
 import type { Plan, Problem } from './problem.ts'
 import { Random } from './random.ts'
@@ -10,7 +11,7 @@ import { neighboursOf, Ruin } from './ruin.ts'
 import { createWeights } from './weights.ts'
 
 /** Temperatures in usual legs: where cooling begins, and how many halvings it lasts. */
-const HOT_LEGS = 1
+const HOT_LEGS = 1.5
 const OCTAVES = 7
 /** A handful of sites is annealed again and again, from so hot that everything is taken: then the best is found. */
 const HANDFUL = 12
@@ -111,10 +112,13 @@ export class Search {
     routes.restore(this.#current)
     this.#ruin.removeStrings()
     this.#recreate.insertAbsent()
+    const limit = this.#energy + tolerance(this.#temperature(), this.#random)
+    if (this.#keepBest()) {
+      this.#improve()
+      this.#keepBest()
+    }
     const energy = routes.energy
-    this.#keepBest()
-    const heat = this.#temperature()
-    if (energy > this.#energy + tolerance(heat, this.#random)) return
+    if (energy > limit) return
     routes.save(this.#current)
     this.#energy = energy
   }
@@ -125,15 +129,23 @@ export class Search {
     return temperatureAt((this.#share * ROUNDS) % 1, unmet, HANDFUL_OCTAVES)
   }
 
-  #keepBest(): void {
+  #improve(): void {
+    const { routes } = this
+    for (let r = 0; r < this.model.m; r++) while (turnParts(routes, r) || moveParts(routes, r));
+    while (swapAbsent(routes));
+  }
+
+  /** Whether what the routes hold is the best so far. */
+  #keepBest(): boolean {
     const objective = this.routes.objective()
     for (const [i, value] of objective.entries()) {
-      if (value > this.#bestObjective[i]!) return
+      if (value > this.#bestObjective[i]!) return false
       if (value < this.#bestObjective[i]!) break
-      if (i === objective.length - 1) return
+      if (i === objective.length - 1) return false
     }
     this.#bestObjective = objective
     this.routes.save(this.#best)
+    return true
   }
 }
 
