@@ -29,7 +29,7 @@ function usualLeg({ n, travel, row, column }: Model): number {
 
 const TIER_STEP = 4
 /** In usual legs: what a site of mean profit weighs. */
-const PROFIT_LEGS = 5
+const PROFIT_LEGS = 4
 
 function byProfit(model: Model, leg: number): Weights {
   const profits = model.sites.map(({ profit = 0 }) => profit)
