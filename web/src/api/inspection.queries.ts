@@ -123,8 +123,6 @@ export const sendPlan = (visit: PlanVisit) => apiSend<VisitDetail>('POST', '/vis
 export const sendCancellation = (visit: string, act: { id: string; reason: string }) =>
   apiSend<VisitDetail>('POST', `${visitAt(visit)}/cancellation`, act)
 
-export const planVisit = (queries: QueryClient, visit: PlanVisit) => thenVisit(queries, sendPlan(visit))
-
 export const cancelVisit = (queries: QueryClient, visit: string, act: { id: string; reason: string }) =>
   thenVisit(queries, sendCancellation(visit, act))
 

@@ -3,23 +3,27 @@ import type { Visit } from '@lvliang/shared/inspections/visit.schema'
 import type { Plan } from '@lvliang/shared/plan/plan.schema'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visitQueries } from '../../../api/inspection.queries.ts'
+import { Button } from '../../../components/form/button.tsx'
 import { LoadError } from '../../../components/load-error.tsx'
 import { shortCountyName } from '../../../format/county-name.ts'
 import { dueDayInProse } from '../../../format/format.ts'
 import { useLanguage } from '../../../i18n/use-language.ts'
+import { CancelVisit } from './cancel-visit.tsx'
 import classes from './home.module.css'
 
 const DAYS_AHEAD = 7
 
 function VisitLine({ visit, today, plan }: { visit: Visit; today: string; plan: Plan }) {
+  const [isCancelling, setCancelling] = useState(false)
   const { t } = useTranslation('inspections')
   const { name } = useLanguage()
   const { id, date, centre, county, kind, inspectors } = visit
   const day = dueDayInProse(date, name)
   return (
-    <li className={classes.line}>
+    <li className={`${classes.line} ${classes.visit}`}>
       <span className={classes.when} data-late={date < today || undefined}>
         {date < today ? t('home.visits.missed', { day }) : date === today ? t('home.visits.today') : day}
       </span>
@@ -40,6 +44,14 @@ function VisitLine({ visit, today, plan }: { visit: Visit; today: string; plan: 
       >
         {t('home.visits.record')}
       </Link>
+      <Button
+        look="link"
+        aria-label={t('home.visits.cancelOf', { name: centre.name, day: date })}
+        onClick={() => setCancelling(true)}
+      >
+        {t('home.visits.cancel')}
+      </Button>
+      {isCancelling && <CancelVisit visit={visit} onClose={() => setCancelling(false)} />}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import { type RecordVisit, recordVisitSchema } from '@lvliang/shared/inspections/visit.schema'
 import { describe, expect, test } from 'vitest'
-import checklist from '../../../../../data/inspections/2018.json' with { type: 'json' }
+import { checklist } from '../../../../../test/factories/checklist.ts'
 import { visitBody } from './visit-body.ts'
 import { beginDraft, type DraftAct, reduceDraft, resultOf, type VisitDraft } from './visit-draft.ts'
 import { placeFaults } from './visit-faults.ts'

@@ -1,9 +1,8 @@
 import type { RecordVisit } from '@lvliang/shared/inspections/visit.schema'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import calendar from '../../../../../data/calendar/2018.json' with { type: 'json' }
-import checklist from '../../../../../data/inspections/2018.json' with { type: 'json' }
 import { createDetail, plan } from '../../../../../test/factories/board.ts'
+import { calendar, checklist } from '../../../../../test/factories/checklist.ts'
 import { createIssue, idOf } from '../../../../../test/factories/issues.ts'
 import { createMe } from '../../../../../test/factories/me.ts'
 import { showPages, showRouted } from '../../../testing/show-routed.tsx'
