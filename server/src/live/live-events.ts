@@ -14,6 +14,8 @@ const MOST_REPLAYED = 500
 const HEARTBEAT_MS = 20_000
 /** Comes back after this long and up to twice as long, so that a restart does not bring everybody at once. */
 const RETRY_MS = 1500
+/** Long enough for a page to be left after its session ended. */
+const LEAVING_MS = 15_000
 /** Bytes that may wait for one reader; one that lets more pile up is dropped and resumes when it can. */
 const MOST_WAITING_BYTES = 128 * 1024
 
@@ -129,7 +131,7 @@ export class LiveEvents {
   #admit(stream: Stream): void {
     this.#streams.add(stream)
     const { sessionId } = stream.viewer
-    if (sessionId !== null) stream.forgetSession = this.#onSessionEnd(sessionId, () => this.#end(stream))
+    if (sessionId !== null) stream.forgetSession = this.#onSessionEnd(sessionId, () => this.#dismiss(stream))
   }
 
   #beginning(after: number | null): string {
@@ -166,6 +168,12 @@ export class LiveEvents {
       else if (stream.viewer.sessionId === null && !stream.isAdmitted()) this.#end(stream)
       else stream.controller.enqueue(bytes)
     }
+  }
+
+  /** Whoever leaves is on the way out and does not ask again at once. */
+  #dismiss(stream: Stream): void {
+    if ((stream.controller.desiredSize ?? 0) > 0) stream.controller.enqueue(sseBytes(sseRetry(LEAVING_MS)))
+    this.#end(stream)
   }
 
   #end(stream: Stream): void {

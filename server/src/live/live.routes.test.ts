@@ -219,6 +219,8 @@ describe('a stream ends', () => {
     await vi.waitFor(() => expect(listener.heard).toHaveLength(1))
     await leader.request('/api/auth/sign-out', { method: 'POST' })
     await listener.ended
+    // Who is leaving does not come back at once, only to be refused.
+    expect(listener.text).toMatch(/retry: 15000\n\n$/)
     await writeNote('一')
     expect(messages(listener)).toEqual([])
     expect((await fetch(`${served.url}/api/events`, { headers: { cookie: leader.cookie } })).status).toBe(401)
