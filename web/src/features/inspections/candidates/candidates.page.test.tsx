@@ -112,28 +112,6 @@ describe('the list', () => {
     expect(router.state.location.searchStr).toBe('?parts=numbers')
   })
 
-  test('is sorted and filtered by its address', async () => {
-    api()
-    const { router } = showCandidates()
-    await page.getByRole('button', { name: '未查天数' }).click()
-    await page.getByRole('button', { name: '滞后' }).click()
-    await page.getByRole('combobox', { name: '问题' }).selectOptions('有逾期问题')
-    await expect.poll(() => router.state.location.searchStr).toBe('?sort=-daysSinceVisit&light=red&issues=overdue')
-    await page.getByRole('button', { name: '清除筛选' }).click()
-    await expect.poll(() => router.state.location.searchStr).toBe('?sort=-daysSinceVisit')
-  })
-
-  test('draws of ten thousand only what is in sight', async () => {
-    items = Array.from({ length: 10_000 }, (_, i) => createCandidate({ code: `LL2018-${i}`, name: `村${i}` }))
-    api()
-    showCandidates()
-    await says('10000 个项目')
-    await expect.element(page.getByRole('row', { name: /村0/ })).toBeVisible()
-    expect(document.querySelectorAll('tbody tr[data-index]').length).toBeLessThan(60)
-    await all.click()
-    await says('已选 10000 个')
-  })
-
   test('says that nothing is left, and why nothing could be read', async () => {
     items = []
     api()
