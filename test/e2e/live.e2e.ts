@@ -98,4 +98,6 @@ test('one who signs out hears nothing more', async ({ open, baseUrl }) => {
   await board.getByRole('button', { name: /账号菜单$/ }).click()
   await board.getByRole('button', { name: '退出登录' }).click()
   await expect.poll(() => streams(baseUrl), { timeout: 10_000 }).toBe(0)
+  // The page is left for the sign-in; closed on its way there, a browser may wait for ever.
+  await board.getByLabel('用户名').waitFor()
 })
